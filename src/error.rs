@@ -1,0 +1,95 @@
+//! What the world refused us: a file, a folder, a repository, a template. Each names its path and the next step.
+//!
+//! Deliberately absent: faults of the office's own files, which are findings.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// Something that kept guiju from doing its work.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum Error {
+    /// A file or folder could not be read or written.
+    #[error("{action} {path}: {source}")]
+    Io {
+        /// What was being done: `read`, `write`, `list`, `create`, `rename`, `remove`.
+        action: &'static str,
+        /// The file or folder.
+        path: PathBuf,
+        /// What the system said.
+        source: io::Error,
+    },
+    /// The folder has no `guiju.toml`.
+    #[error("no guiju.toml in {path}")]
+    NoOffice {
+        /// The folder.
+        path: PathBuf,
+    },
+    /// Not one document could be read; an empty answer would look like a clean one.
+    #[error("no document could be read in {path}")]
+    NoDocuments {
+        /// The documents folder.
+        path: PathBuf,
+    },
+    /// The output folder holds something that guiju did not make.
+    #[error("{path} was not made by guiju")]
+    ForeignOutput {
+        /// The output folder.
+        path: PathBuf,
+    },
+    /// The output folder would lie inside the folders that guiju reads, or around them.
+    #[error("{path} lies where guiju reads")]
+    OutputInsideInput {
+        /// The output folder.
+        path: PathBuf,
+    },
+    /// Another build of the same folder is running.
+    #[error("another build is running in {path}")]
+    Busy {
+        /// The office folder.
+        path: PathBuf,
+    },
+    /// `init` was asked to write where something already is.
+    #[error("{path} is not empty")]
+    NotEmpty {
+        /// The folder.
+        path: PathBuf,
+    },
+    /// The repository could not be read.
+    #[error("{path}: {reason}")]
+    Repository {
+        /// The repository's folder.
+        path: PathBuf,
+        /// What libgit2 said.
+        reason: String,
+    },
+    /// A template cannot be used.
+    #[error("{name}:{line}: {reason}")]
+    Template {
+        /// The template.
+        name: String,
+        /// The line in it, from 1.
+        line: usize,
+        /// What the engine said, with the line and a caret.
+        reason: String,
+    },
+    /// No document has the id that was asked for.
+    #[error("no document {id}")]
+    NoSuchDocument {
+        /// The id as it was asked for.
+        id: String,
+        /// The nearest id there is.
+        nearest: Option<String>,
+    },
+}
+
+impl Error {
+    /// Wraps what the system said about a path.
+    pub fn io(action: &'static str, path: &Path) -> impl FnOnce(io::Error) -> Self + use<> {
+        let path = path.to_path_buf();
+        move |source| Self::Io { action, path, source }
+    }
+}
+
+/// The result of something that the world may refuse.
+pub type Result<T> = std::result::Result<T, Error>;

@@ -1,0 +1,5 @@
+//! guiju (规矩) looks after normative documents and their life, for the legal office of a city bureau.
+
+pub mod document;
+pub mod error;
+pub mod finding;
