@@ -127,6 +127,26 @@ pub fn day_after(day: Date) -> Date {
     day.tomorrow().unwrap_or(day)
 }
 
+/// A number of days later; stays within the calendar.
+pub fn days_later(day: Date, days: u16) -> Date {
+    day.saturating_add(jiff::Span::new().days(i32::from(days)))
+}
+
+/// A number of days earlier; stays within the calendar.
+pub fn days_earlier(day: Date, days: u16) -> Date {
+    day.saturating_sub(jiff::Span::new().days(i32::from(days)))
+}
+
+/// A number of months later, clamped to the month's end; stays within the calendar.
+pub fn months_later(day: Date, months: u16) -> Date {
+    day.saturating_add(jiff::Span::new().months(i32::from(months)))
+}
+
+/// A number of months earlier, clamped to the month's end; stays within the calendar.
+pub fn months_earlier(day: Date, months: u16) -> Date {
+    day.saturating_sub(jiff::Span::new().months(i32::from(months)))
+}
+
 /// A moment as recorded: a day, or a day with the local time in Asia/Shanghai.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Moment {

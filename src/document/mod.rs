@@ -26,7 +26,9 @@ mod life;
 mod status;
 mod term;
 
-pub use day::{Date, DateTime, Day, DayRange, Moment, Reached, day_after, day_before};
+pub use day::{
+    Date, DateTime, Day, DayRange, Moment, Reached, day_after, day_before, days_earlier, days_later, months_earlier, months_later,
+};
 pub use event::{
     Accepted, Act, Amendment, Authority, Basis, BasisSource, Conclusion, Confirmation, Consultation, Correction, Ending,
     Evaluation, Event, EventType, Extension, ExtensionFrom, Filing, Forwarded, Gate, GateReview, InstrumentRef, Interpretation,
