@@ -3,4 +3,6 @@
 pub mod document;
 pub mod error;
 pub mod finding;
+pub mod parse;
 pub mod register;
+pub mod source;

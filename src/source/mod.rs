@@ -1,1 +1,169 @@
-//! source
+//! Text in from an office folder, and what of it git has recorded.
+//!
+//! Takes a folder, gives [`SourceFile`]s. Bytes that are not UTF-8, links, paths that leave the folder and names that
+//! differ only in Unicode form are findings here; nothing behind a link is ever read.
+
+mod decode;
+mod inspect;
+mod recorded;
+mod walk;
+
+use std::fs;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+
+use crate::document::FilePath;
+use crate::error::{Error, Result};
+use crate::finding::{Code, Finding};
+
+pub use decode::NOT_UTF8;
+pub use inspect::{LINK, NAME_TWIN};
+pub use recorded::Recorded;
+pub use walk::{DocumentFolder, FOLDER_WITHOUT_RECORD};
+
+/// A named file is not there.
+pub const FILE_MISSING: Code = Code("file-missing");
+/// A file is there and cannot be read.
+pub const FILE_UNREADABLE: Code = Code("file-unreadable");
+
+/// Larger files are not read: no legal text comes near it.
+const LARGEST: u64 = 64 * 1024 * 1024;
+
+/// One text file of the office folder.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SourceFile {
+    /// Where it lies, from the office folder, with `/`.
+    pub path: String,
+    /// What it says, without a byte order mark.
+    pub text: String,
+}
+
+/// An office folder on disk.
+#[derive(Clone, Debug)]
+pub struct Folder {
+    root: PathBuf,
+}
+
+impl Folder {
+    /// Opens the folder that holds `guiju.toml`.
+    ///
+    /// # Errors
+    /// [`Error::NoOffice`] when it holds none, [`Error::Io`] when it cannot be looked at.
+    pub fn open(dir: &Path) -> Result<Self> {
+        let root = dir.canonicalize().map_err(Error::io("open", dir))?;
+        if !root.join("guiju.toml").is_file() {
+            return Err(Error::NoOffice { path: root });
+        }
+        Ok(Self { root })
+    }
+
+    /// Where it lies.
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// The files that make the setting: `guiju.toml`, `profile.toml`, `calendar/*.toml`, `laws/*.toml`, sorted.
+    pub fn settings(&self) -> (Vec<SourceFile>, Vec<Finding>) {
+        let mut paths = vec!["guiju.toml".to_owned()];
+        if self.root.join("profile.toml").exists() {
+            paths.push("profile.toml".to_owned());
+        }
+        for dir in ["calendar", "laws"] {
+            paths.extend(walk::files_in(&self.root, dir, ".toml"));
+        }
+        self.read_all(paths)
+    }
+
+    /// The office's own templates: names from `site-templates/`, sorted, with what they say.
+    pub fn templates(&self) -> (Vec<SourceFile>, Vec<Finding>) {
+        self.read_all(walk::files_in(&self.root, "site-templates", ""))
+    }
+
+    /// The document folders, sorted by path, with the findings about the folders themselves.
+    ///
+    /// # Errors
+    /// [`Error::Io`] when `documents/` cannot be listed; one that is not there is an empty list.
+    pub fn documents(&self) -> Result<(Vec<DocumentFolder>, Vec<Finding>)> {
+        walk::documents(&self.root)
+    }
+
+    /// What the last commit holds of the documents.
+    pub fn recorded(&self) -> Recorded {
+        Recorded::read(&self.root)
+    }
+
+    /// Looks through a document's folder for links and for names that differ only in Unicode form or case.
+    pub fn inspect(&self, folder: &str) -> Vec<Finding> {
+        inspect::folder(&self.root, folder)
+    }
+
+    /// Reads a text file.
+    ///
+    /// # Errors
+    /// The finding that says why not: missing, a link on the way, not a plain file, not UTF-8.
+    pub fn read(&self, path: &str) -> std::result::Result<SourceFile, Box<Finding>> {
+        let bytes = self.bytes(path)?;
+        let text = decode::text(path, bytes)?;
+        Ok(SourceFile { path: path.to_owned(), text })
+    }
+
+    /// Reads a file as it is.
+    ///
+    /// # Errors
+    /// The finding that says why not: missing, a link on the way, not a plain file.
+    pub fn bytes(&self, path: &str) -> std::result::Result<Vec<u8>, Box<Finding>> {
+        let full = self.locate(path)?;
+        fs::read(&full).map_err(|error| Box::new(unreadable(path, &error)))
+    }
+
+    /// Whether a plain file lies there.
+    ///
+    /// # Errors
+    /// The finding that says why not.
+    pub fn look(&self, path: &str) -> std::result::Result<(), Box<Finding>> {
+        self.locate(path).map(|_| ())
+    }
+
+    fn locate(&self, path: &str) -> std::result::Result<PathBuf, Box<Finding>> {
+        let Some(relative) = FilePath::parse(path) else {
+            return Err(Box::new(Finding::integrity(crate::source::FILE_MISSING, path, None).text("file", path)));
+        };
+        let mut full = self.root.clone();
+        let mut plain = false;
+        for part in relative.as_str().split('/') {
+            full.push(part);
+            let metadata = match fs::symlink_metadata(&full) {
+                Ok(metadata) => metadata,
+                Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => {
+                    return Err(Box::new(Finding::integrity(FILE_MISSING, path, None).text("file", path)));
+                }
+                Err(error) => return Err(Box::new(unreadable(path, &error))),
+            };
+            if metadata.is_symlink() {
+                return Err(Box::new(Finding::integrity(LINK, path, None)));
+            }
+            plain = metadata.is_file() && metadata.len() <= LARGEST;
+        }
+        if !plain {
+            let reason = "not a plain file of at most 64 MiB";
+            return Err(Box::new(Finding::integrity(FILE_UNREADABLE, path, None).text("reason", reason)));
+        }
+        Ok(full)
+    }
+
+    fn read_all(&self, paths: Vec<String>) -> (Vec<SourceFile>, Vec<Finding>) {
+        let mut files = Vec::new();
+        let mut findings = Vec::new();
+        for path in paths {
+            match self.read(&path) {
+                Ok(file) => files.push(file),
+                Err(finding) => findings.push(*finding),
+            }
+        }
+        (files, findings)
+    }
+}
+
+fn unreadable(path: &str, error: &std::io::Error) -> Finding {
+    Finding::integrity(FILE_UNREADABLE, path, None).text("reason", error.to_string())
+}

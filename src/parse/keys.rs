@@ -1,0 +1,252 @@
+//! The keys of `document.toml`: one table that drives reading and lifting.
+
+use crate::document::EventType;
+
+/// What a key's value may be.
+#[derive(Clone, Copy, Debug)]
+pub enum Shape {
+    /// Words.
+    Text,
+    /// The id of a document or law.
+    Id,
+    /// `2021-07-15`, or `"1988-06"`, or `"1988"`.
+    Day,
+    /// A day, or a day with the time.
+    Moment,
+    /// `"5 years"`
+    Length,
+    /// `true` or `false`
+    Flag,
+    /// A whole number from 0.
+    Count,
+    /// Several words.
+    Texts,
+    /// One of these words.
+    Choice(&'static [&'static str]),
+    /// The path of a file in the document's folder.
+    File,
+    /// A document id, or a table that describes a document not kept here.
+    Instrument,
+    /// A table with these keys.
+    Table(&'static [Key]),
+    /// Tables with these keys.
+    Tables(&'static [Key]),
+    /// `[[event]]`: the keys follow from `type`.
+    Events,
+}
+
+/// One key.
+#[derive(Clone, Copy, Debug)]
+pub struct Key {
+    /// Its name.
+    pub name: &'static str,
+    /// What its value may be.
+    pub shape: Shape,
+    /// Whether it must be there.
+    pub required: bool,
+    /// Whether `"unknown"` may stand in its place.
+    pub unknown: bool,
+    /// Whether `"none"` may stand in its place.
+    pub none: bool,
+}
+
+const fn key(name: &'static str, shape: Shape) -> Key {
+    Key { name, shape, required: false, unknown: false, none: false }
+}
+
+impl Key {
+    const fn required(self) -> Key {
+        Key { required: true, ..self }
+    }
+
+    /// `"unknown"` may stand there.
+    const fn or_unknown(self) -> Key {
+        Key { unknown: true, ..self }
+    }
+
+    /// `"unknown"` and `"none"` may stand there.
+    const fn or_none(self) -> Key {
+        Key { unknown: true, none: true, ..self }
+    }
+}
+
+const KINDS: &[&str] = &[
+    "normative", "discretion-benchmark", "rule", "regulation", "plan", "standard", "guidance", "list", "instrument", "policy", "report",
+];
+const DISCLOSURES: &[&str] = &["active", "partial", "on-request", "none"];
+const CONCLUSIONS: &[&str] = &["continue", "extend", "amend", "revise", "repeal", "lapse"];
+
+/// The top of the file.
+pub const DOCUMENT: &[Key] = &[
+    key("title", Shape::Text).required(),
+    key("kind", Shape::Choice(KINDS)).required(),
+    key("issuers", Shape::Texts).required(),
+    key("drafter", Shape::Text),
+    key("responsible", Shape::Text).or_none(),
+    key("disclosure", Shape::Choice(DISCLOSURES)).required(),
+    key("disclosure-basis", Shape::Text),
+    key("topics", Shape::Texts),
+    key("index-number", Shape::Text).or_none(),
+    key("forwards", Shape::Table(FORWARDS)),
+    key("basis", Shape::Tables(BASIS)),
+    key("event", Shape::Events),
+    key("accepted", Shape::Tables(ACCEPTED)),
+];
+
+/// `forwards`
+pub const FORWARDS: &[Key] = &[key("title", Shape::Text).required(), key("number", Shape::Text).or_none(), key("issuer", Shape::Text)];
+
+/// `[[basis]]`
+pub const BASIS: &[Key] =
+    &[key("law", Shape::Id), key("document", Shape::Id), key("article", Shape::Text), key("as-of", Shape::Day).or_unknown()];
+
+/// `[[accepted]]`
+pub const ACCEPTED: &[Key] =
+    &[key("code", Shape::Text).required(), key("reason", Shape::Text), key("by", Shape::Text), key("until", Shape::Day)];
+
+/// An `instrument` that is not kept here.
+pub const INSTRUMENT: &[Key] = &[
+    key("title", Shape::Text).required(),
+    key("number", Shape::Text).or_none(),
+    key("date", Shape::Day).or_none(),
+    key("issuer", Shape::Text),
+];
+
+const OPINIONS: &[Key] = &[key("received", Shape::Count), key("adopted", Shape::Count), key("record", Shape::File)];
+const PARTS: &[Key] = &[
+    key("role", Shape::Choice(&["notice", "attachment"])).required(),
+    key("number", Shape::Count),
+    key("title", Shape::Text),
+    key("file", Shape::File).required(),
+];
+const PHASES: &[Key] = &[
+    key("articles", Shape::Texts),
+    key("effective", Shape::Day).or_none(),
+    key("until", Shape::Day).or_none(),
+    key("area", Shape::Text),
+    key("note", Shape::Text),
+];
+
+const TYPE: Key = key("type", Shape::Text).required();
+const DATE: Key = key("date", Shape::Day).required().or_unknown();
+const NOTE: Key = key("note", Shape::Text);
+const BY: Key = key("by", Shape::Text);
+const RECORD: Key = key("record", Shape::File);
+const INSTRUMENT_KEY: Key = key("instrument", Shape::Instrument);
+const EFFECTIVE: Key = key("effective", Shape::Day).or_none();
+const TEXT: Key = key("text", Shape::File);
+const TERM: Key = key("term", Shape::Length);
+const UNTIL: Key = key("until", Shape::Day).or_unknown();
+const CONDITION: Key = key("until-condition", Shape::Text);
+const PARTS_KEY: Key = key("parts", Shape::Tables(PARTS));
+const PHASE_KEY: Key = key("phase", Shape::Tables(PHASES));
+const ARTICLES: Key = key("articles", Shape::Texts);
+const REASON: Key = key("reason", Shape::Text);
+
+const STEP: &[Key] = &[TYPE, DATE, NOTE];
+const CONSULTED: &[Key] = &[
+    TYPE,
+    NOTE,
+    key("from", Shape::Day).required().or_unknown(),
+    key("to", Shape::Day).required().or_unknown(),
+    key("where", Shape::Text),
+    TEXT,
+    REASON,
+    key("opinions", Shape::Table(OPINIONS)),
+];
+const GATE: &[Key] = &[TYPE, DATE, NOTE, BY, key("conclusion", Shape::Text), RECORD, key("not-applicable", Shape::Text)];
+const ISSUED: &[Key] = &[
+    TYPE,
+    DATE,
+    NOTE,
+    key("number", Shape::Text).or_none(),
+    key("registration", Shape::Text).or_none(),
+    key("order", Shape::Text).or_none(),
+    key("adopted", Shape::Day).or_none(),
+    EFFECTIVE,
+    TERM,
+    UNTIL,
+    CONDITION,
+    key("term-from", Shape::Day).or_unknown(),
+    TEXT,
+    PARTS_KEY,
+    PHASE_KEY,
+];
+const PUBLISHED: &[Key] = &[TYPE, NOTE, key("at", Shape::Moment).required().or_unknown(), key("where", Shape::Text)];
+const FILED: &[Key] =
+    &[TYPE, DATE, NOTE, key("with", Shape::Text), key("number", Shape::Text).or_none(), key("result", Shape::Text)];
+const INTERPRETED: &[Key] = &[TYPE, DATE, NOTE, RECORD];
+const EVALUATED: &[Key] =
+    &[TYPE, DATE, NOTE, key("conclusion", Shape::Choice(CONCLUSIONS)).required().or_unknown(), REASON, RECORD];
+const CONFIRMED: &[Key] = &[TYPE, DATE, NOTE, INSTRUMENT_KEY, UNTIL];
+const EXTENDED: &[Key] = &[TYPE, DATE, NOTE, INSTRUMENT_KEY, UNTIL, TERM, key("disputed", Shape::Text)];
+const AMENDED: &[Key] = &[
+    TYPE,
+    DATE,
+    NOTE,
+    INSTRUMENT_KEY,
+    EFFECTIVE,
+    TEXT,
+    key("title", Shape::Text),
+    key("authority", Shape::Choice(&["official", "editorial"])),
+    TERM,
+    UNTIL,
+    CONDITION,
+    PARTS_KEY,
+    PHASE_KEY,
+];
+const RESTRICTED: &[Key] = &[TYPE, DATE, NOTE, BY, INSTRUMENT_KEY, ARTICLES, key("from", Shape::Day).or_none()];
+const TRANSFERRED: &[Key] =
+    &[TYPE, DATE, NOTE, key("from", Shape::Text).required(), key("to", Shape::Text).required()];
+const CORRECTED: &[Key] = &[
+    TYPE,
+    DATE,
+    NOTE,
+    key("field", Shape::Text),
+    TEXT,
+    key("was", Shape::Text),
+    key("is", Shape::Text),
+    INSTRUMENT_KEY,
+];
+const REPEALED: &[Key] = &[
+    TYPE,
+    DATE,
+    NOTE,
+    INSTRUMENT_KEY,
+    EFFECTIVE,
+    ARTICLES,
+    key("successor", Shape::Id),
+    key("by-omission", Shape::Flag),
+];
+const ENDED: &[Key] = &[TYPE, DATE, NOTE, INSTRUMENT_KEY, EFFECTIVE, REASON];
+
+/// The words that `type` may be.
+pub fn event_words() -> Vec<&'static str> {
+    EventType::ALL.iter().map(|event| event.as_str()).collect()
+}
+
+/// The keys of an event.
+pub fn event(event: EventType) -> &'static [Key] {
+    match event {
+        EventType::Planned | EventType::Drafted | EventType::Submitted => STEP,
+        EventType::Consulted => CONSULTED,
+        EventType::RiskAssessed
+        | EventType::FairCompetitionReviewed
+        | EventType::LegalityReviewed
+        | EventType::Deliberated
+        | EventType::Approved => GATE,
+        EventType::Issued => ISSUED,
+        EventType::Published => PUBLISHED,
+        EventType::Filed => FILED,
+        EventType::Interpreted => INTERPRETED,
+        EventType::Evaluated => EVALUATED,
+        EventType::Confirmed => CONFIRMED,
+        EventType::Extended => EXTENDED,
+        EventType::Amended | EventType::Revised => AMENDED,
+        EventType::Suspended | EventType::Resumed | EventType::Disapplied => RESTRICTED,
+        EventType::Transferred => TRANSFERRED,
+        EventType::Corrected => CORRECTED,
+        EventType::Repealed => REPEALED,
+        EventType::Lapsed | EventType::Annulled => ENDED,
+    }
+}
