@@ -1,8 +1,11 @@
 //! guiju (规矩) looks after normative documents and their life, for the legal office of a city bureau.
 
+pub mod calendar;
 pub mod document;
 pub mod error;
 pub mod finding;
+pub mod lifecycle;
 pub mod parse;
 pub mod register;
+pub mod setting;
 pub mod source;

@@ -1,0 +1,207 @@
+//! The office, its site and whom its reminders are for, as `guiju.toml` states them.
+
+use super::code;
+use super::reader::{Reader, Section, Value};
+use crate::document::{Date, Fact, FilePath};
+
+/// The office that keeps the documents.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Office {
+    /// Its full name.
+    pub name: String,
+    /// Its short name in machine identifiers: lower-case ASCII letters, digits, hyphens.
+    pub code: String,
+    /// Where the working papers are kept, when that is another place.
+    pub records_root: Option<String>,
+}
+
+/// The column of the host site that guiju builds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Site {
+    /// The column's title.
+    pub title: String,
+    /// The column's path on the host site; starts and ends with `/` (国办公开办函〔2019〕61号: no site of its own).
+    pub base_path: String,
+    /// Whether everything on it is marked 【演示】.
+    pub demonstration: bool,
+    /// The day on which a demonstration pretends to be; only a demonstration has one.
+    pub demonstration_day: Option<Date>,
+    /// The host site's domain.
+    pub domain: Fact<String>,
+    /// 网站标识码
+    pub id_code: Fact<String>,
+    /// Whether the public sees that a document is being evaluated or revised.
+    pub process: bool,
+    /// The file with the head of the host site's pages.
+    pub host_header: Option<String>,
+    /// The file with the foot of the host site's pages.
+    pub host_footer: Option<String>,
+    /// 主办单位
+    pub organiser: Option<String>,
+    /// 联系方式
+    pub contact: Option<String>,
+    /// ICP备案号
+    pub icp: Option<String>,
+}
+
+/// How the commits are held to account.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct HistorySetting {
+    /// Whether a commit must be signed.
+    pub require_signature: bool,
+    /// The file that names whose signatures count.
+    pub allowed_signers: Option<String>,
+}
+
+/// Whom a reminder is for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Contact {
+    /// The responsible unit, as the documents name it.
+    pub responsible: String,
+    /// The channel on which it is reminded.
+    pub channel: String,
+}
+
+/// What `guiju.toml` states.
+pub(super) struct OfficeFile {
+    pub(super) office: Office,
+    pub(super) site: Site,
+    pub(super) profile: String,
+    pub(super) history: HistorySetting,
+    pub(super) contacts: Vec<Contact>,
+}
+
+/// Reads `guiju.toml`; nothing when a value is missing or unreadable without which no page can be right.
+pub(super) fn read(reader: &mut Reader, file: Section<'_, '_>) -> Option<OfficeFile> {
+    reader.only(file, &["office", "site", "profile", "history", "contact"]);
+    let office = reader.required(file, "office", Reader::table).and_then(|section| office(reader, section));
+    let site = reader.required(file, "site", Reader::table).and_then(|section| site(reader, section));
+    let profile = reader.required(file, "profile", Reader::table).and_then(|section| {
+        reader.only(section, &["use"]);
+        reader.required(section, "use", profile_name)
+    });
+    let history = reader.optional(file, "history", Reader::table).is().map(|section| history(reader, section));
+    let contacts = reader.optional(file, "contact", |reader, key, value| reader.list(key, value, contact)).is();
+    Some(OfficeFile {
+        office: office?,
+        site: site?,
+        profile: profile?,
+        history: history.unwrap_or_default(),
+        contacts: contacts.unwrap_or_default(),
+    })
+}
+
+fn profile_name(reader: &mut Reader, key: &'static str, value: &Value<'_>) -> Option<String> {
+    let name = reader.text(key, value)?;
+    if super::profile::BUILT_IN.iter().any(|(known, _)| *known == name) {
+        return Some(name);
+    }
+    reader.tell(code::PROFILE_UNKNOWN, Some(value.span()), |finding| finding.text("name", name));
+    None
+}
+
+fn office(reader: &mut Reader, section: Section<'_, '_>) -> Option<Office> {
+    reader.only(section, &["name", "code", "records-root"]);
+    let name = reader.required(section, "name", Reader::text);
+    let code = reader.required(section, "code", office_code);
+    let records_root = reader.optional(section, "records-root", Reader::text).is();
+    Some(Office { name: name?, code: code?, records_root })
+}
+
+fn office_code(reader: &mut Reader, key: &'static str, value: &Value<'_>) -> Option<String> {
+    let code = reader.text(key, value)?;
+    match crate::document::DocumentId::parse(&code) {
+        Some(_) => Some(code),
+        None => reader.not_allowed(key, Some(value.span()), &code, &["jm-cg"]),
+    }
+}
+
+fn site(reader: &mut Reader, section: Section<'_, '_>) -> Option<Site> {
+    reader.only(
+        section,
+        &[
+            "title",
+            "base-path",
+            "demonstration",
+            "demonstration-day",
+            "domain",
+            "id-code",
+            "process",
+            "host-header",
+            "host-footer",
+            "organiser",
+            "contact",
+            "icp",
+        ],
+    );
+    let title = reader.required(section, "title", Reader::text);
+    let base_path = reader.optional(section, "base-path", base_path).or("/".to_owned());
+    let demonstration = reader.optional(section, "demonstration", Reader::boolean).or(false);
+    let mut demonstration_day = reader.optional(section, "demonstration-day", Reader::date).is();
+    if section.has("demonstration-day") && demonstration == Some(false) {
+        demonstration_day = None;
+        reader.tell(code::DEMONSTRATION_DAY_OUTSIDE_DEMONSTRATION, section.span_of("demonstration-day"), |finding| finding);
+    }
+    let domain = reader.optional(section, "domain", Reader::fact).is().unwrap_or_default();
+    let id_code = reader.optional(section, "id-code", Reader::fact).is().unwrap_or_default();
+    // What the public may not see is not shown when the author's word cannot be read.
+    let process = reader.optional(section, "process", Reader::boolean).is().unwrap_or(false);
+    let host_header = reader.optional(section, "host-header", file_path).is();
+    let host_footer = reader.optional(section, "host-footer", file_path).is();
+    let organiser = reader.optional(section, "organiser", Reader::text).is();
+    let contact = reader.optional(section, "contact", Reader::text).is();
+    let icp = reader.optional(section, "icp", Reader::text).is();
+    Some(Site {
+        title: title?,
+        base_path: base_path?,
+        demonstration: demonstration?,
+        demonstration_day,
+        domain,
+        id_code,
+        process,
+        host_header,
+        host_footer,
+        organiser,
+        contact,
+        icp,
+    })
+}
+
+/// A path on the host site: `/`, or segments of plain letters between slashes.
+fn base_path(reader: &mut Reader, key: &'static str, value: &Value<'_>) -> Option<String> {
+    let path = reader.text(key, value)?;
+    let plain = |segment: &str| {
+        let unreserved = |byte: u8| byte.is_ascii_alphanumeric() || b"-_.~".contains(&byte);
+        !segment.is_empty() && segment != "." && segment != ".." && segment.bytes().all(unreserved)
+    };
+    let inner = path.strip_prefix('/').and_then(|rest| rest.strip_suffix('/'));
+    if path == "/" || inner.is_some_and(|inner| inner.split('/').all(plain)) {
+        return Some(path);
+    }
+    reader.not_allowed(key, Some(value.span()), &path, &["/", "/xxgk/gfxwj/"])
+}
+
+/// A file inside the office folder.
+fn file_path(reader: &mut Reader, key: &'static str, value: &Value<'_>) -> Option<String> {
+    let path = reader.text(key, value)?;
+    match FilePath::parse(&path) {
+        Some(_) => Some(path),
+        None => reader.not_allowed(key, Some(value.span()), &path, &["site-templates/host-header.html"]),
+    }
+}
+
+fn history(reader: &mut Reader, section: Section<'_, '_>) -> HistorySetting {
+    reader.only(section, &["require-signature", "allowed-signers"]);
+    // What cannot be read is held to the stricter meaning.
+    let require_signature = reader.optional(section, "require-signature", Reader::boolean).or(false).unwrap_or(true);
+    let allowed_signers = reader.optional(section, "allowed-signers", file_path).is();
+    HistorySetting { require_signature, allowed_signers }
+}
+
+fn contact(reader: &mut Reader, key: &'static str, value: &Value<'_>) -> Option<Contact> {
+    let section = reader.table(key, value)?;
+    reader.only(section, &["responsible", "channel"]);
+    let responsible = reader.required(section, "responsible", Reader::text);
+    let channel = reader.required(section, "channel", Reader::text);
+    Some(Contact { responsible: responsible?, channel: channel? })
+}

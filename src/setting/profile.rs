@@ -1,0 +1,290 @@
+//! The numbers of a place: what a kind owes, by when, and how days are counted, each with its source.
+//!
+//! They are data, built in under `profiles/` and overridden key by key in the office's `profile.toml`.
+//! Deliberately absent: what follows from them (`lifecycle`, `check`).
+
+use super::reader::{Reader, Section, Value, read_file};
+use crate::document::{Day, EndConvention, EventType, ExtensionFrom, Gate, Kind, Length};
+use crate::source::SourceFile;
+
+/// The profiles that come with guiju.
+pub(super) const BUILT_IN: &[(&str, &str)] = &[("guangdong", include_str!("profiles/guangdong.toml"))];
+
+/// How well a number is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Confidence {
+    /// The regulation's own words were read.
+    TextSeen,
+    /// They were read where another official text quotes them.
+    TextSeenQuoted,
+    /// It was read off real public pages.
+    DataSeen,
+    /// It was deduced.
+    Inferred,
+    /// It was remembered, and looked up by nobody.
+    Recalled,
+}
+
+impl Confidence {
+    /// Every confidence, the best first.
+    pub const ALL: [Confidence; 5] =
+        [Confidence::TextSeen, Confidence::TextSeenQuoted, Confidence::DataSeen, Confidence::Inferred, Confidence::Recalled];
+
+    /// The word that stands in `profile.toml`.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Confidence::TextSeen => "text-seen",
+            Confidence::TextSeenQuoted => "text-seen-quoted",
+            Confidence::DataSeen => "data-seen",
+            Confidence::Inferred => "inferred",
+            Confidence::Recalled => "recalled",
+        }
+    }
+
+    /// Reads the word that stands in `profile.toml`.
+    pub fn parse(text: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|it| it.as_str() == text)
+    }
+
+    /// Whether a rule that rests on it may be an error: only where the words were read.
+    pub fn may_be_error(self) -> bool {
+        matches!(self, Confidence::TextSeen | Confidence::TextSeenQuoted)
+    }
+}
+
+/// A number with where it comes from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sourced<T> {
+    /// The number.
+    pub value: T,
+    /// Title and number of the text it comes from.
+    pub source: String,
+    /// The article.
+    pub article: Option<String>,
+    /// Where that text applies.
+    pub jurisdiction: String,
+    /// How well it is known.
+    pub confidence: Confidence,
+}
+
+/// A review that documents of some kinds must pass before they are issued.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GateDuty {
+    /// Which review.
+    pub gate: Gate,
+    /// The kinds that must pass it.
+    pub kinds: Vec<Kind>,
+    /// The day from which documents must pass it.
+    pub since: Day,
+    /// Title and number of the text that asks for it.
+    pub source: String,
+    /// The article.
+    pub article: Option<String>,
+    /// Where that text applies.
+    pub jurisdiction: String,
+    /// How well it is known.
+    pub confidence: Confidence,
+}
+
+/// Where one number of a profile comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Origin<'p> {
+    /// Its key in `profile.toml`.
+    pub key: &'static str,
+    /// Title and number of the text it comes from.
+    pub source: &'p str,
+    /// The article.
+    pub article: Option<&'p str>,
+    /// Where that text applies.
+    pub jurisdiction: &'p str,
+    /// How well it is known.
+    pub confidence: Confidence,
+}
+
+macro_rules! profile {
+    ($($(#[$doc:meta])* $key:literal $field:ident: $type:ty = $take:expr,)*) => {
+        /// The numbers of a place.
+        #[derive(Clone, Debug, PartialEq, Eq)]
+        pub struct Profile {
+            /// Its name in `guiju.toml`.
+            pub name: String,
+            /// Its name for readers.
+            pub title: String,
+            $($(#[$doc])* pub $field: Sourced<$type>,)*
+            /// The reviews before issue.
+            pub gates: Vec<GateDuty>,
+        }
+
+        impl Profile {
+            /// The keys of its numbers, as they stand in `profile.toml`.
+            pub const KEYS: &'static [&'static str] = &[$($key,)*];
+
+            /// Where each of its numbers comes from, in the order of [`Profile::KEYS`].
+            pub fn origins(&self) -> Vec<Origin<'_>> {
+                vec![$(self.$field.origin($key),)*]
+            }
+        }
+
+        /// Reads a profile, or the office's changes to one.
+        fn read(reader: &mut Reader, file: Section<'_, '_>, name: &str, base: Option<&Profile>) -> Option<Profile> {
+            reader.only(file, &["title", "gate", $($key,)*]);
+            let title = match base {
+                None => reader.required(file, "title", Reader::text),
+                Some(base) => reader.optional(file, "title", Reader::text).is().or_else(|| Some(base.title.clone())),
+            };
+            $(let $field: Option<Sourced<$type>> = number(reader, file, $key, base.map(|base| &base.$field), $take);)*
+            let gates = gates(reader, file, base);
+            Some(Profile { name: name.to_owned(), title: title?, $($field: $field?,)* gates: gates? })
+        }
+    };
+}
+
+profile! {
+    /// How the last day of a term is counted.
+    "end-convention" end_convention: EndConvention = end_convention,
+    /// From which day an extension by a length is counted.
+    "extension-from" extension_from: ExtensionFrom = extension_from,
+    /// How long before the last day a document must have been evaluated (粤府令第277号第三十四条).
+    "evaluation-lead" evaluation_lead: Length = Reader::length,
+    /// How long before it is due the evaluation can begin.
+    "evaluation-notice" evaluation_notice: Length = Reader::length,
+    /// How long a document without a term may go without an evaluation (粤府令第277号第三十四条).
+    "evaluation-interval" evaluation_interval: Length = Reader::length,
+    /// The kinds that are evaluated.
+    "evaluated-kinds" evaluated_kinds: Vec<Kind> = Reader::kinds,
+    /// How long before the last day its fate can be decided.
+    "decision-lead" decision_lead: Length = Reader::length,
+    /// The working days within which a document is made public (政府信息公开条例第二十六条).
+    "disclosure-working-days" disclosure_working_days: u16 = Reader::count,
+    /// The day from which that holds.
+    "disclosure-since" disclosure_since: Day = Reader::day,
+    /// The days within which a document is filed (备案).
+    "filing-days" filing_days: u16 = Reader::count,
+    /// The day from which that holds.
+    "filing-since" filing_since: Day = Reader::day,
+    /// The kinds that are filed.
+    "filed-kinds" filed_kinds: Vec<Kind> = Reader::kinds,
+    /// The working days after publication within which a document is interpreted (政策解读).
+    "interpretation-working-days" interpretation_working_days: u16 = Reader::count,
+    /// The day from which that holds.
+    "interpretation-since" interpretation_since: Day = Reader::day,
+    /// The kinds that are interpreted.
+    "interpreted-kinds" interpreted_kinds: Vec<Kind> = Reader::kinds,
+    /// How many days before its due day an obligation is told as due.
+    "due-soon-days" due_soon_days: u16 = Reader::count,
+    /// How long before the last day the site says that a document is about to end.
+    "ending-soon" ending_soon: Length = Reader::length,
+}
+
+impl Profile {
+    /// The profile of that name that comes with guiju.
+    ///
+    /// ```
+    /// use guiju::setting::Profile;
+    /// let guangdong = Profile::built_in("guangdong").expect("it comes with guiju");
+    /// assert_eq!(guangdong.evaluation_lead.value.to_string(), "6 months");
+    /// assert_eq!(guangdong.evaluation_lead.article.as_deref(), Some("第三十四条"));
+    /// ```
+    pub fn built_in(name: &str) -> Option<Profile> {
+        let (name, text) = BUILT_IN.iter().find(|(known, _)| *known == name)?;
+        let file = SourceFile { path: format!("{name}.toml"), text: (*text).to_owned() };
+        // A test reads every one of them without a finding.
+        read_file(&file, &mut Vec::new(), |reader, section| read(reader, section, name, None))
+    }
+
+    /// The gates that documents of a kind must pass, from whichever day.
+    pub fn gates_of(&self, kind: Kind) -> impl Iterator<Item = &GateDuty> {
+        self.gates.iter().filter(move |duty| duty.kinds.contains(&kind))
+    }
+}
+
+/// Reads the office's `profile.toml` over a profile; what it does not name, or names unreadably, stays.
+pub(super) fn read_over(reader: &mut Reader, file: Section<'_, '_>, base: &Profile) -> Option<Profile> {
+    read(reader, file, &base.name, Some(base))
+}
+
+impl<T> Sourced<T> {
+    fn origin(&self, key: &'static str) -> Origin<'_> {
+        Origin {
+            key,
+            source: &self.source,
+            article: self.article.as_deref(),
+            jurisdiction: &self.jurisdiction,
+            confidence: self.confidence,
+        }
+    }
+}
+
+/// Where an office's own number applies, when it does not say.
+const OWN_JURISDICTION: &str = "本单位";
+
+fn number<T: Clone>(
+    reader: &mut Reader,
+    file: Section<'_, '_>,
+    key: &'static str,
+    base: Option<&Sourced<T>>,
+    take: impl FnOnce(&mut Reader, &'static str, &Value<'_>) -> Option<T>,
+) -> Option<Sourced<T>> {
+    let own = base.is_some();
+    let sourced = |reader: &mut Reader, key, value: &Value<'_>| {
+        let section = reader.table(key, value)?;
+        reader.only(section, &["value", "source", "article", "jurisdiction", "confidence"]);
+        let value = reader.required(section, "value", |reader, _, value| take(reader, key, value));
+        let grounds = grounds(reader, section, own);
+        let (source, article, jurisdiction, confidence) = grounds?;
+        Some(Sourced { value: value?, source, article, jurisdiction, confidence })
+    };
+    match base {
+        None => reader.required(file, key, sourced),
+        Some(base) => reader.optional(file, key, sourced).is().or_else(|| Some(base.clone())),
+    }
+}
+
+/// Source, article, jurisdiction and confidence; an office's own number may leave the last two out.
+fn grounds(reader: &mut Reader, section: Section<'_, '_>, own: bool) -> Option<(String, Option<String>, String, Confidence)> {
+    let source = reader.required(section, "source", Reader::text);
+    let article = reader.optional(section, "article", Reader::text).is();
+    let (jurisdiction, confidence) = if own {
+        (
+            reader.optional(section, "jurisdiction", Reader::text).or(OWN_JURISDICTION.to_owned()),
+            reader.optional(section, "confidence", confidence).or(Confidence::Inferred),
+        )
+    } else {
+        (reader.required(section, "jurisdiction", Reader::text), reader.required(section, "confidence", confidence))
+    };
+    Some((source?, article, jurisdiction?, confidence?))
+}
+
+fn confidence(reader: &mut Reader, key: &'static str, value: &Value<'_>) -> Option<Confidence> {
+    reader.word(key, value, &Confidence::ALL.map(|it| (it.as_str(), it)))
+}
+
+fn end_convention(reader: &mut Reader, key: &'static str, value: &Value<'_>) -> Option<EndConvention> {
+    reader.word(key, value, &[("day-before", EndConvention::DayBefore), ("civil-code", EndConvention::CivilCode)])
+}
+
+fn extension_from(reader: &mut Reader, key: &'static str, value: &Value<'_>) -> Option<ExtensionFrom> {
+    reader.word(key, value, &[("previous-end", ExtensionFrom::PreviousEnd), ("event-day", ExtensionFrom::EventDay)])
+}
+
+/// Reads the gates; those that the office states take the place of the profile's duties for the same gate.
+fn gates(reader: &mut Reader, file: Section<'_, '_>, base: Option<&Profile>) -> Option<Vec<GateDuty>> {
+    let own = base.is_some();
+    let take =
+        |reader: &mut Reader, key, value: &Value<'_>| reader.list(key, value, |reader, key, it| gate(reader, key, it, own));
+    let Some(base) = base else { return reader.required(file, "gate", take) };
+    let stated = reader.optional(file, "gate", take).or(Vec::new()).unwrap_or_default();
+    let kept = base.gates.iter().filter(|duty| stated.iter().all(|own| own.gate != duty.gate)).cloned();
+    Some(kept.chain(stated.iter().cloned()).collect())
+}
+
+fn gate(reader: &mut Reader, key: &'static str, value: &Value<'_>, own: bool) -> Option<GateDuty> {
+    let section = reader.table(key, value)?;
+    reader.only(section, &["gate", "kinds", "since", "source", "article", "jurisdiction", "confidence"]);
+    let words: [(&'static str, Gate); 5] = Gate::ALL.map(|gate| (EventType::as_str(gate.event_type()), gate));
+    let gate = reader.required(section, "gate", |reader, key, value| reader.word(key, value, &words));
+    let kinds = reader.required(section, "kinds", Reader::kinds);
+    let since = reader.required(section, "since", Reader::day);
+    let (source, article, jurisdiction, confidence) = grounds(reader, section, own)?;
+    Some(GateDuty { gate: gate?, kinds: kinds?, since: since?, source, article, jurisdiction, confidence })
+}
