@@ -8,4 +8,6 @@ pub mod lifecycle;
 pub mod parse;
 pub mod register;
 pub mod setting;
+pub mod site;
 pub mod source;
+pub mod view;
