@@ -11,6 +11,8 @@ use crate::finding::code::TOML_SYNTAX;
 use crate::finding::{Code, Finding};
 use crate::source::SourceFile;
 
+pub(crate) use value::nearest;
+
 pub use table::{ParsedTable, ParsedValue};
 
 /// A day that is none.

@@ -22,7 +22,8 @@ pub use office::{Contact, HistorySetting, Office, Site};
 pub use profile::{Confidence, GateDuty, Origin, Profile, Sourced};
 
 /// The file that makes a folder an office folder.
-const OFFICE_FILE: &str = "guiju.toml";
+/// The file that makes a folder an office folder.
+pub const OFFICE_FILE: &str = "guiju.toml";
 
 /// What an office settles once.
 #[derive(Clone, Debug, PartialEq, Eq)]
