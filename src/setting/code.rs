@@ -11,6 +11,8 @@ pub const WRONG_TYPE: Code = Code("wrong-type");
 /// The table has no `key`, and needs it.
 pub const MISSING_KEY: Code = Code("missing-key");
 /// The `value` of `key` is none that may stand there; `allowed` names those that may, or shows the form.
+///
+/// The `key` of a file's own name is the term `file-name`.
 pub const VALUE_NOT_ALLOWED: Code = Code("value-not-allowed");
 /// There is no built-in profile of that `name`.
 pub const PROFILE_UNKNOWN: Code = Code("profile-unknown");
