@@ -22,7 +22,6 @@ pub use office::{Contact, HistorySetting, Office, Site};
 pub use profile::{Confidence, GateDuty, Origin, Profile, Sourced};
 
 /// The file that makes a folder an office folder.
-/// The file that makes a folder an office folder.
 pub const OFFICE_FILE: &str = "guiju.toml";
 
 /// What an office settles once.
