@@ -22,7 +22,7 @@ pub use office::{Contact, HistorySetting, Office, Site};
 pub use profile::{Confidence, GateDuty, Origin, Profile, Sourced};
 
 /// The file that makes a folder an office folder.
-const OFFICE_FILE: &str = "guiju.toml";
+pub const OFFICE_FILE: &str = "guiju.toml";
 
 /// What an office settles once.
 #[derive(Clone, Debug, PartialEq, Eq)]
