@@ -14,6 +14,11 @@ finding-not-utf8 =
     .help = open it in the program it came from and save it as UTF-8
 finding-file-unreadable = cannot be read: { $reason }
     .help = check the permissions, or restore it from the repository
+finding-event-twice = recorded twice: { $event }
+    .label = a document has one { $event }
+    .help = keep one; what was issued anew is another document with a folder of its own
+finding-history-unreadable = the repository cannot be read, so nobody can say whether a folder was deleted
+    .help = run git status in the office folder to see why: { $reason }
 finding-path-leaves-folder = the path leads out of the folder
     .label = ‘{ $value }’ is not in the folder it belongs to
     .help = put it into the folder and write a relative path such as "text/2026-01-01.md"
@@ -125,9 +130,6 @@ finding-length-malformed = ‘{ $value }’ is not a length of time
 finding-number-out-of-range = the number of ‘{ $key }’ is out of range
     .label = too large or too small
     .help = check it and correct it
-finding-key-for-other-kind = ‘{ $key }’ has no place here: { $kind }
-    .label = used with another kind
-    .help = remove the key, or check kind
 finding-profile-unknown = there is no profile named ‘{ $name }’
     .label = the built-in one is guangdong
     .help = write use = "guangdong"; numbers of this office's own go into profile.toml
@@ -159,7 +161,11 @@ finding-document-number-unique = the document number { $number } also belongs to
     .label = a number belongs to one document
     .related = the other document's number
     .help = correct one of them from the original
-finding-relation-target = no document has the id ‘{ $id }’
+finding-relation-target =
+    { $key ->
+        [law] laws/ has no ‘{ $id }’
+       *[other] no document has the id ‘{ $id }’
+    }
     .label =
     { HAS($nearest) ->
         [yes] did you mean { $nearest }
@@ -207,7 +213,7 @@ finding-gate-missing = not recorded before the issue: { $gate }
         [yes] { $source } { $article }, since { $since }
        *[no] { $source }, since { $since }
     }
-    .help = add the event; where it does not apply, write not-applicable = "reason"
+    .help = add an event with type = "{ $event }"; where it does not apply, write not-applicable = "reason" in it
 finding-folder-deleted = the folder of the document ‘{ $id }’ was deleted
     .help = restore it from the repository; if it no longer binds, add an event of its repeal or lapse
 finding-text-title = the heading of the text differs from the title

@@ -14,6 +14,11 @@ finding-not-utf8 =
     .help = 用原来的软件打开，另存为 UTF-8 编码
 finding-file-unreadable = 无法读取：{ $reason }
     .help = 核对读取权限，或从版本库取回
+finding-event-twice = { $event }记了两次
+    .label = 一件文件只有一次{ $event }
+    .help = 只留一次；重新印发的是另一件文件，另建文件夹
+finding-history-unreadable = 版本库读不了，无法核对有没有文件夹被删去
+    .help = 在工作文件夹运行 git status 看原因：{ $reason }
 finding-path-leaves-folder = 路径指到了文件夹之外
     .label = “{ $value }”不在所属的文件夹内
     .help = 放入所属的文件夹，写相对路径，如 "text/2026-01-01.md"
@@ -125,9 +130,6 @@ finding-length-malformed = “{ $value }”不是期限
 finding-number-out-of-range = “{ $key }”的数字超出范围
     .label = 数字过大或过小
     .help = 核对后改正
-finding-key-for-other-kind = { $kind }没有“{ $key }”这一项
-    .label = 用在了别的种类上
-    .help = 删去这一项，或核对 kind
 finding-profile-unknown = 没有名为“{ $name }”的地方规则
     .label = 内置的是 guangdong
     .help = 写作 use = "guangdong"；本单位另有规定的数字写在 profile.toml
@@ -159,7 +161,11 @@ finding-document-number-unique = 文号{ $number }也用于 { $other }
     .label = 一个文号只用于一件
     .related = 另一件的文号
     .help = 以原件为准，改正其中一件
-finding-relation-target = 没有标识为“{ $id }”的文件
+finding-relation-target =
+    { $key ->
+        [law] laws/ 里没有“{ $id }”
+       *[other] 没有标识为“{ $id }”的文件
+    }
     .label =
     { HAS($nearest) ->
         [yes] 可能是 { $nearest }
@@ -201,7 +207,7 @@ finding-gate-missing = 印发前没有{ $gate }的记录
         [yes] { $source }{ $article }，自 { $since } 起
        *[no] { $source }，自 { $since } 起
     }
-    .help = 补记这一事件；不适用的写 not-applicable = "理由"
+    .help = 补记 type = "{ $event }" 的事件；不适用的在其中写 not-applicable = "理由"
 finding-folder-deleted = 文件“{ $id }”的文件夹被删去了
     .help = 从版本库取回；不再有效的，写入废止或宣布失效的事件
 finding-text-title = 正文标题与名称不一致
