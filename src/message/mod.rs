@@ -93,6 +93,11 @@ impl Words {
         catalogue::format(self.lang, key, None, &args).unwrap_or_else(|| key.to_owned())
     }
 
+    /// An attribute of a message with its values, such as `help`; none when the catalogue does not have it.
+    pub fn attribute(self, key: &str, name: &str, args: &[(&'static str, Arg)]) -> Option<String> {
+        catalogue::format(self.lang, key, Some(name), &self.args(args.iter().map(|(name, value)| (*name, value))))
+    }
+
     /// A length of validity: `5年`, `18个月`; `5 years`, `18 months`.
     pub fn length(self, length: Length) -> String {
         let months = i64::from(length.in_months());

@@ -118,6 +118,7 @@ report-summary = { $documents ->
         [yes] , { $skipped } not readable
        *[no] { "" }
     }
+report-line = { $looked-at }; { $found }
 report-clean = nothing found
 report-counts = errors: { $errors }, warnings: { $warnings }
 report-counts-with-infos = errors: { $errors }, warnings: { $warnings }, infos: { $infos }

@@ -115,6 +115,7 @@ report-summary = 看过 { $documents } 件{ HAS($skipped) ->
         [yes] ，未能读入 { $skipped } 件
        *[no] { "" }
     }
+report-line = { $looked-at }；{ $found }
 report-clean = 没有发现问题
 report-counts = 错误 { $errors } 处，警告 { $warnings } 处
 report-counts-with-infos = 错误 { $errors } 处，警告 { $warnings } 处，提示 { $infos } 处
