@@ -15,7 +15,7 @@ use crate::register::{Record, Register};
 use crate::setting::Setting;
 use crate::source::Folder;
 
-pub use reading::READING;
+pub use reading::{CALENDAR_YEAR_MISSING, HISTORY_UNREADABLE, READING};
 pub use rule::{Docs, OnDay, Rule, Scope, TextOf, Whole};
 pub use rules::RULES;
 

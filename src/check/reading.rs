@@ -27,7 +27,6 @@ pub const READING: &[Code] = &[
     parse::NUMBER_OUT_OF_RANGE,
     setting_code::PROFILE_UNKNOWN,
     setting_code::DEMONSTRATION_DAY_OUTSIDE_DEMONSTRATION,
-    setting_code::OFFICE_FILE_MISSING,
     FILE_MISSING,
     FILE_UNREADABLE,
     NOT_UTF8,

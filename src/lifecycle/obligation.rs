@@ -220,7 +220,7 @@ fn evaluation(life: &Life<'_>, day: Date, last: Option<LastDay>, owed: &mut Owed
             let opens = back(due, profile.evaluation_notice.value);
             let concluded =
                 evaluations().filter(|(at, when, _)| *at > last.event && when.earliest >= opens).map(|(_, _, it)| it).last();
-            if concluded.is_none() {
+            if concluded.is_none() && applies(&profile.evaluation_since, due) {
                 owed.add(What::Evaluate, end, opens, due);
             }
             if concluded != Some(Conclusion::Lapse) && !ending_announced(life, day) {
@@ -228,10 +228,10 @@ fn evaluation(life: &Life<'_>, day: Date, last: Option<LastDay>, owed: &mut Owed
             }
         }
         None => {
-            let since = evaluations().map(|(_, when, _)| when.latest).max();
-            let Some(base) = since.or_else(|| (life.commenced.earliest != Date::MIN).then_some(life.commenced.earliest)) else {
-                return;
-            };
+            let evaluated = evaluations().map(|(_, when, _)| when.latest).max();
+            let commenced = (life.commenced.earliest != Date::MIN).then_some(life.commenced.earliest);
+            let Some(since) = evaluated.or(commenced) else { return };
+            let base = since.max(profile.evaluation_since.value.range().earliest);
             let due = months_later(base, profile.evaluation_interval.value.in_months());
             let opens = back(due, profile.evaluation_notice.value).max(day_after(base));
             owed.add_since(What::Evaluate, due, Some(base), opens, due);

@@ -324,6 +324,8 @@ pub(super) fn boundaries(life: &Life<'_>, seen_from: Option<Date>) -> Vec<Date> 
     days.extend(lasts.into_iter().flat_map(|last| [day_after(last.earliest), day_after(last.latest)]));
     days.sort_unstable();
     days.dedup();
-    days.retain(|day| *day != Date::MIN && on(life, *day, &counts).0 != on(life, day_before(*day), &counts).0);
+    days.retain(|day| {
+        *day != Date::MIN && *day != Date::MAX && on(life, *day, &counts).0 != on(life, day_before(*day), &counts).0
+    });
     days
 }

@@ -8,6 +8,8 @@ mod lift;
 mod places;
 mod published;
 mod relations;
+#[cfg(test)]
+mod tests;
 
 use std::collections::BTreeMap;
 

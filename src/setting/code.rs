@@ -8,5 +8,3 @@ use crate::finding::Code;
 pub const PROFILE_UNKNOWN: Code = Code("profile-unknown");
 /// A day is pinned for a demonstration on a site that is none.
 pub const DEMONSTRATION_DAY_OUTSIDE_DEMONSTRATION: Code = Code("demonstration-day-outside-demonstration");
-/// The office folder has no `guiju.toml`.
-pub const OFFICE_FILE_MISSING: Code = Code("office-file-missing");

@@ -1,1 +1,5 @@
+//! The one test binary: everything that runs the product from outside, or compares whole outputs.
 
+mod architecture;
+mod harness;
+mod planted;

@@ -30,7 +30,7 @@ fn speak(command: Command, words: Words, key: &str, path: &str) -> Command {
     let command = command.disable_help_flag(true).arg(help).max_term_width(100);
     let is_root = command.has_subcommands();
     let command = command.mut_args(|arg| {
-        let id = arg.get_id().to_string();
+        let id = word(arg.get_id());
         let common = matches!(id.as_str(), "lang" | "directory" | "help" | "version");
         let heading = match (common, arg.is_positional()) {
             (true, _) => "cli-heading-common",
@@ -38,18 +38,18 @@ fn speak(command: Command, words: Words, key: &str, path: &str) -> Command {
             (false, false) => "cli-heading-options",
         };
         let message = if common { format!("cli-arg-{id}") } else { format!("{key}-arg-{id}") };
-        let takes_value = arg.get_action().takes_values();
-        let arg = arg.help(words.term(&message)).help_heading(words.term(heading)).hide_default_value(true);
-        let arg = arg.hide_possible_values(true);
-        if takes_value { arg.value_name(words.term(&format!("cli-value-{id}"))) } else { arg }
+        let arg = arg.help(words.term(&message)).help_heading(words.term(heading));
+        if !arg.get_action().takes_values() {
+            return arg;
+        }
+        let name = words.term(&format!("cli-value-{id}"));
+        arg.value_name(name).hide_default_value(true).hide_possible_values(true)
     });
     let usage = usage(&command, words, path, is_root);
     let styles = command.get_styles().clone();
     let (title, plain) = (styles.get_usage(), styles.get_header());
-    let template = format!(
-        "{{about}}\n\n{title}{}{title:#} {{usage}}\n\n{{all-args}}{{after-help}}",
-        words.term("cli-heading-usage")
-    );
+    let template =
+        format!("{{about}}\n\n{title}{}{title:#} {{usage}}\n\n{{all-args}}{{after-help}}", words.term("cli-heading-usage"));
     let examples = words.term(&format!("{key}-example"));
     let examples = examples.lines().map(|line| format!("  {line}\n")).collect::<String>();
     let examples = format!("{plain}{}{plain:#}\n{examples}", words.term("cli-heading-example"));
@@ -61,11 +61,16 @@ fn speak(command: Command, words: Words, key: &str, path: &str) -> Command {
         .after_help(StyledStr::from(examples.trim_end().to_owned()))
 }
 
+/// An argument's name as the catalogue writes it.
+fn word(id: &clap::Id) -> String {
+    id.as_str().replace('_', "-")
+}
+
 /// How the command is written: its path, its options, its arguments.
 fn usage(command: &Command, words: Words, path: &str, is_root: bool) -> String {
     let mut usage = format!("{path} [{}]", words.term("cli-value-options"));
     for positional in command.get_positionals() {
-        usage.push_str(&format!(" [{}]", words.term(&format!("cli-value-{}", positional.get_id()))));
+        usage.push_str(&format!(" [{}]", words.term(&format!("cli-value-{}", word(positional.get_id())))));
     }
     if is_root {
         usage.push_str(&format!(" <{}>", words.term("cli-value-command")));
@@ -100,9 +105,9 @@ mod tests {
                 has(format!("cli-{name}-about"));
                 has(format!("cli-{name}-example"));
                 for arg in command.get_arguments() {
-                    has(format!("cli-{name}-arg-{}", arg.get_id()));
+                    has(format!("cli-{name}-arg-{}", word(arg.get_id())));
                     if arg.get_action().takes_values() {
-                        has(format!("cli-value-{}", arg.get_id()));
+                        has(format!("cli-value-{}", word(arg.get_id())));
                     }
                 }
             }

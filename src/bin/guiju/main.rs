@@ -5,6 +5,8 @@
 mod args;
 mod build;
 mod check;
+#[cfg(test)]
+mod help_pages;
 mod init;
 mod localize;
 mod office;

@@ -28,11 +28,7 @@ pub(crate) enum Opened {
     /// All there is to work with.
     Office(Box<Office>),
     /// `guiju.toml` cannot be used; what reading found says why.
-    Unsettled {
-        folder: Folder,
-        register: Register,
-        findings: Vec<Finding>,
-    },
+    Unsettled { folder: Folder, register: Register, findings: Vec<Finding> },
 }
 
 /// Opens the office in a folder for a day: the one asked for, the demonstration's, or today.
@@ -68,7 +64,7 @@ impl Office {
         let found = DocumentId::parse(asked).and_then(|id| self.register.position(&id));
         found.ok_or_else(|| {
             let known = self.register.records().iter().map(|record| record.document.id.as_str());
-            let nearest = guiju::parse::nearest(asked, known).map(str::to_owned);
+            let nearest = nearest(asked, known).map(str::to_owned);
             Error::NoSuchDocument { id: asked.to_owned(), nearest }
         })
     }
@@ -80,4 +76,10 @@ pub(crate) fn has_documents(register: &Register, dir: &Path) -> Result<()> {
         return Err(Error::NoDocuments { path: dir.join("documents") });
     }
     Ok(())
+}
+
+/// The id that was probably meant.
+fn nearest<'k>(asked: &str, known: impl Iterator<Item = &'k str>) -> Option<&'k str> {
+    let likeness = known.map(|id| (strsim::jaro_winkler(asked, id), id));
+    likeness.max_by(|(a, _), (b, _)| a.total_cmp(b)).filter(|(likeness, _)| *likeness > 0.8).map(|(_, id)| id)
 }

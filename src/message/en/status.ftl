@@ -47,6 +47,7 @@ line-life = life
 cause = { $cause }
 cause-by = { $cause } ({ $event }, { $day })
 cause-by-instrument = { $cause } ({ $event }, { $day }, by { $instrument })
+title-and-id = { $title } ({ $id })
 title-in-marks = 《{ $title }》
 since-always = always
 until-computed = { $day } (computed from the term of { $length }; the text states no last day)

@@ -53,12 +53,12 @@ cli-init-example =
     guiju init 我的文件库
     guiju -C 我的文件库 build
 
-cli-heading-usage = 用法：
+cli-heading-usage = 用法:
 cli-heading-commands = 命令
 cli-heading-arguments = 参数
 cli-heading-options = 选项
 cli-heading-common = 通用选项
-cli-heading-example = 例：
+cli-heading-example = 例:
 
 ## 用法有误
 

@@ -44,6 +44,7 @@ line-life = 经过
 cause = { $cause }
 cause-by = { $cause }（{ $day } { $event }）
 cause-by-instrument = { $cause }（{ $day } { $event }，据{ $instrument }）
+title-and-id = { $title }（{ $id }）
 title-in-marks = 《{ $title }》
 since-always = 一直如此
 until-computed = { $day }（按有效期{ $length }推算，原文未写届满日）

@@ -116,7 +116,7 @@ fn a_folder_without_an_office_file_has_no_setting() {
     let (setting, findings) = read(&[file("laws/x.toml", "title = 1")]);
     assert_eq!(setting, None);
     let codes: Vec<&str> = findings.iter().map(|finding| finding.code.0).collect();
-    assert_eq!(codes, ["office-file-missing", "missing-key", "missing-key", "wrong-type"]);
+    assert_eq!(codes, ["missing-key", "missing-key", "wrong-type"]);
 }
 
 #[test]

@@ -87,9 +87,7 @@ impl One<'_> {
         let day = |day: Date| ("day", Arg::Day(day));
         match (self.standing.until, self.standing.computed_until) {
             (Some(until), true) => match only_length(document) {
-                Some(length) => {
-                    words.text("until-computed", &[day(until), ("length", Arg::Text(length.to_string()))])
-                }
+                Some(length) => words.text("until-computed", &[day(until), ("length", Arg::Text(length.to_string()))]),
                 None => words.text("until-computed-plain", &[day(until)]),
             },
             (Some(until), false) => words.text("until-stated", &[day(until)]),
@@ -253,4 +251,3 @@ impl Lines {
         self.lines.iter().map(line).collect()
     }
 }
-

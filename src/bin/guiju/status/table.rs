@@ -65,9 +65,13 @@ fn cells(words: Words, record: &Record, standing: &Standing) -> [String; 5] {
     }
     let next = standing.next.map_or_else(
         || words.term("nothing"),
-        |next| words.text("next", &[("day", Arg::Day(next.day)), ("change", Arg::Term(format!("change-{}", next.what.as_str())))]),
+        |next| {
+            words.text("next", &[("day", Arg::Day(next.day)), ("change", Arg::Term(format!("change-{}", next.what.as_str())))])
+        },
     );
-    let title = format!("{}（{}）", record.document.title, record.document.id);
+    let document = &record.document;
+    let title = [("title", Arg::Text(document.title.clone())), ("id", Arg::Text(document.id.to_string()))];
+    let title = words.text("title-and-id", &title);
     [day_or_nothing(words, standing.since), until, next, owed(words, &standing.obligations), title]
 }
 
