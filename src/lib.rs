@@ -38,6 +38,7 @@ pub mod document;
 pub mod error;
 pub mod finding;
 pub mod lifecycle;
+pub mod message;
 pub mod parse;
 pub mod register;
 pub mod setting;
