@@ -32,6 +32,22 @@ pub enum Severity {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Code(pub &'static str);
 
+/// The codes of faults that any TOML file may have, whoever reads it.
+pub mod code {
+    use super::Code;
+
+    /// The file is not TOML.
+    pub const TOML_SYNTAX: Code = Code("toml-syntax");
+    /// A key that the format does not know.
+    pub const UNKNOWN_KEY: Code = Code("unknown-key");
+    /// A value of another type than the key takes.
+    pub const WRONG_TYPE: Code = Code("wrong-type");
+    /// A key that must be there is not.
+    pub const MISSING_KEY: Code = Code("missing-key");
+    /// A word that is not among those the key takes.
+    pub const VALUE_NOT_ALLOWED: Code = Code("value-not-allowed");
+}
+
 /// A value that a message needs.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Arg {

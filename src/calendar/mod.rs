@@ -5,8 +5,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use jiff::civil::Weekday;
-
 use crate::document::Date;
 
 /// The working days of the years whose notice is known (全国年节及纪念日放假办法; 国务院办公厅关于部分节假日安排的通知).
@@ -67,7 +65,7 @@ impl Calendar {
                 return Ok(true);
             }
         }
-        Ok(!matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday))
+        Ok(!is_weekend(day))
     }
 
     /// The `count`-th working day after `from`; the day itself is not counted (民法典第二百零一条), and is the answer for 0.
@@ -105,10 +103,18 @@ impl Calendar {
     }
 }
 
+/// Whether the day is a Saturday or a Sunday, whatever the notices say.
+pub fn is_weekend(day: Date) -> bool {
+    day.weekday().to_monday_one_offset() > 5
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use jiff::civil::date;
+
+    fn date(year: i16, month: i8, day: i8) -> Date {
+        Date::constant(year, month, day)
+    }
 
     /// 2026 as 国务院办公厅关于2026年部分节假日安排的通知 arranges it: 春节 and 国庆节 only.
     fn calendar() -> Calendar {

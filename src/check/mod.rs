@@ -1,1 +1,102 @@
-//! check
+//! The rules of the field, run over the register, its texts and a day. Gives findings; prints nothing.
+//!
+//! One rule a file under `rules/<group>/`, named for what it demands, and one list. A rule says its scope and gets just
+//! that. Integrity stops a build; compliance is told and never does.
+
+mod reading;
+mod rule;
+mod rules;
+
+use rayon::prelude::*;
+
+use crate::finding::{self, Code, Finding};
+use crate::lifecycle::AsOf;
+use crate::register::{Record, Register};
+use crate::setting::Setting;
+use crate::source::Folder;
+
+pub use reading::{CALENDAR_YEAR_MISSING, HISTORY_UNREADABLE, READING};
+pub use rule::{Docs, OnDay, Rule, Scope, TextOf, Whole};
+pub use rules::RULES;
+
+/// How far a check reads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Depth {
+    /// The facts, and whether the files they name are there.
+    Facts,
+    /// The texts too.
+    Texts,
+}
+
+/// Runs every rule; the findings are sorted by path, offset, code.
+pub fn run(folder: &Folder, register: &Register, as_of: &AsOf, setting: &Setting, depth: Depth) -> Vec<Finding> {
+    let mut findings: Vec<Finding> = register
+        .records()
+        .par_iter()
+        .zip(&as_of.standings)
+        .map(|(record, standing)| {
+            let mut found = of_facts(record, setting);
+            let on_day = OnDay { record, standing, day: as_of.day, setting };
+            for rule in RULES {
+                if let Scope::Day(run) = rule.scope {
+                    found.extend(run(&on_day));
+                }
+            }
+            found.extend(reading::files(folder, record));
+            if depth == Depth::Texts {
+                found.extend(of_texts(folder, record));
+            }
+            found
+        })
+        .flatten_iter()
+        .collect();
+    let recorded = folder.recorded();
+    let whole = Whole { register, setting, recorded: &recorded };
+    for rule in RULES {
+        if let Scope::Register(run) = rule.scope {
+            findings.extend(run(&whole));
+        }
+    }
+    findings.extend(reading::calendar(as_of));
+    findings.extend(reading::history(&recorded));
+    finding::sort(&mut findings);
+    findings.dedup();
+    findings
+}
+
+/// Every code that a finding may bear.
+pub fn codes() -> Vec<Code> {
+    let mut codes: Vec<Code> = READING.iter().copied().chain(RULES.iter().map(|rule| rule.code)).collect();
+    codes.sort_unstable();
+    codes
+}
+
+fn of_facts(record: &Record, setting: &Setting) -> Vec<Finding> {
+    let rules = RULES.iter().filter_map(|rule| match rule.scope {
+        Scope::Document(run) => Some(run),
+        _ => None,
+    });
+    rules.flat_map(|run| run(record, setting)).collect()
+}
+
+fn of_texts(folder: &Folder, record: &Record) -> Vec<Finding> {
+    let mut found = reading::names(folder, record);
+    for version in record.document.versions() {
+        let file = match folder.read(&record.path_of(version.text)) {
+            Ok(file) => file,
+            Err(finding) => {
+                if finding.code != crate::source::FILE_MISSING && finding.code != crate::source::LINK {
+                    found.push(*finding);
+                }
+                continue;
+            }
+        };
+        let text = TextOf { record, version, file: &file };
+        for rule in RULES {
+            if let Scope::Text(run) = rule.scope {
+                found.extend(run(&text));
+            }
+        }
+    }
+    found
+}

@@ -1,10 +1,13 @@
 //! A document with its life: identity, events, and the texts that the events brought.
 
+use super::change::Authority;
 use super::day::Day;
-use super::event::{Accepted, Act, Authority, Basis, Event, Forwarded, Issue, Part, Publication};
+use super::event::{Act, Event};
 use super::identity::{DocumentId, FilePath, IndexNumber};
+use super::issue::{Issue, Part, Publication};
 use super::kind::{Disclosure, Kind};
 use super::known::{Fact, Known};
+use super::reference::{Accepted, Basis, Forwarded};
 
 /// A legal text from a day on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -17,26 +17,33 @@
 //! Adopted, issued, published, effective, expires and evaluated are separate facts. A last valid day is inclusive.
 //! Deliberately absent: serde, input and output, clocks, lifetimes of a parser.
 
+mod change;
 mod day;
 mod event;
 mod identity;
+mod issue;
 mod kind;
 mod known;
 mod life;
+mod procedure;
+mod reference;
 mod status;
 mod term;
 
+pub use change::{
+    Amendment, Authority, Conclusion, Confirmation, Correction, Ending, Evaluation, Extension, ExtensionFrom, InstrumentRef,
+    Repeal, Restriction,
+};
 pub use day::{
     Date, DateTime, Day, DayRange, Moment, Reached, day_after, day_before, days_earlier, days_later, months_earlier, months_later,
 };
-pub use event::{
-    Accepted, Act, Amendment, Authority, Basis, BasisSource, Conclusion, Confirmation, Consultation, Correction, Ending,
-    Evaluation, Event, EventType, Extension, ExtensionFrom, Filing, Forwarded, Gate, GateReview, InstrumentRef, Interpretation,
-    Issue, Opinions, Part, PartRole, Phase, Publication, Repeal, Restriction,
-};
+pub use event::{Act, Event, EventType};
 pub use identity::{DocumentId, DocumentNumber, FilePath, IndexNumber, NumberFault, RegistrationNumber};
+pub use issue::{Filing, Interpretation, Issue, Part, PartRole, Phase, Publication};
 pub use kind::{Disclosure, Kind};
 pub use known::{Fact, Known};
 pub use life::{Document, Version};
+pub use procedure::{Consultation, Gate, GateReview, Opinions};
+pub use reference::{Accepted, Basis, BasisSource, Forwarded};
 pub use status::Status;
 pub use term::{EndConvention, Length, Term, last_day};

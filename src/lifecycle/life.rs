@@ -57,11 +57,7 @@ impl<'d> Life<'d> {
         let mut published = if document.disclosure.is_public() { publication } else { issued.map(|(_, day)| day) };
         let commenced = issue.map_or(DayRange::UNKNOWN, |(at, _, issue)| {
             stated(&issue.effective).unwrap_or_else(|| {
-                if document.kind.states_commencement() {
-                    DayRange::UNKNOWN
-                } else {
-                    published.unwrap_or(happened[at])
-                }
+                if document.kind.states_commencement() { DayRange::UNKNOWN } else { published.unwrap_or(happened[at]) }
             })
         });
         if let (Some(day), Some((_, event, _))) = (published, document.publication())

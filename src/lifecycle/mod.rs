@@ -34,8 +34,7 @@ pub struct AsOf {
 
 /// Answers for a day.
 pub fn as_of(register: &Register, setting: &Setting, day: Date) -> AsOf {
-    let standings: Vec<Standing> =
-        register.records().par_iter().map(|record| standing(&record.document, setting, day)).collect();
+    let standings: Vec<Standing> = register.records().par_iter().map(|record| standing(&record.document, setting, day)).collect();
     let missing_years = standings.iter().flat_map(|standing| standing.missing_years.iter().copied()).collect();
     AsOf { day, standings, missing_years }
 }

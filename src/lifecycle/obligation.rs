@@ -75,6 +75,8 @@ pub struct Obligation {
     pub what: What,
     /// The day that names it: the last valid day for an evaluation or decision before it, else the due day.
     pub anchor: Date,
+    /// For what is owed at an interval: the day from which the interval counts.
+    pub since: Option<Date>,
     /// The first day of its window.
     pub opens: Date,
     /// The last day on which it is in time.
@@ -119,6 +121,10 @@ struct Owed {
 
 impl Owed {
     fn add(&mut self, what: What, anchor: Date, opens: Date, due: Date) {
+        self.add_since(what, anchor, None, opens, due);
+    }
+
+    fn add_since(&mut self, what: What, anchor: Date, since: Option<Date>, opens: Date, due: Date) {
         if self.day < opens {
             return;
         }
@@ -130,7 +136,7 @@ impl Owed {
         } else {
             ObligationState::Open
         };
-        self.found.push(Obligation { what, anchor, opens, due, state });
+        self.found.push(Obligation { what, anchor, since, opens, due, state });
     }
 
     fn add_or_miss(&mut self, what: What, opens: Date, due: Result<Date, MissingYear>) {
@@ -214,7 +220,7 @@ fn evaluation(life: &Life<'_>, day: Date, last: Option<LastDay>, owed: &mut Owed
             let opens = back(due, profile.evaluation_notice.value);
             let concluded =
                 evaluations().filter(|(at, when, _)| *at > last.event && when.earliest >= opens).map(|(_, _, it)| it).last();
-            if concluded.is_none() {
+            if concluded.is_none() && applies(&profile.evaluation_since, due) {
                 owed.add(What::Evaluate, end, opens, due);
             }
             if concluded != Some(Conclusion::Lapse) && !ending_announced(life, day) {
@@ -222,12 +228,13 @@ fn evaluation(life: &Life<'_>, day: Date, last: Option<LastDay>, owed: &mut Owed
             }
         }
         None => {
-            let since = evaluations().map(|(_, when, _)| when.latest).max();
-            let Some(base) = since.or_else(|| (life.commenced.earliest != Date::MIN).then_some(life.commenced.earliest)) else {
-                return;
-            };
+            let evaluated = evaluations().map(|(_, when, _)| when.latest).max();
+            let commenced = (life.commenced.earliest != Date::MIN).then_some(life.commenced.earliest);
+            let Some(since) = evaluated.or(commenced) else { return };
+            let base = since.max(profile.evaluation_since.value.range().earliest);
             let due = months_later(base, profile.evaluation_interval.value.in_months());
-            owed.add(What::Evaluate, due, back(due, profile.evaluation_notice.value).max(day_after(base)), due);
+            let opens = back(due, profile.evaluation_notice.value).max(day_after(base));
+            owed.add_since(What::Evaluate, due, Some(base), opens, due);
         }
     }
 }

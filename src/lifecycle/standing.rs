@@ -139,13 +139,7 @@ fn ending_day(life: &Life<'_>, cause: Cause, last: Option<term::LastDay>) -> Opt
     }
 }
 
-fn until(
-    life: &Life<'_>,
-    day: Date,
-    status: Status,
-    cause: Cause,
-    last: Option<term::LastDay>,
-) -> (Option<Date>, bool) {
+fn until(life: &Life<'_>, day: Date, status: Status, cause: Cause, last: Option<term::LastDay>) -> (Option<Date>, bool) {
     if status == Status::Preparing {
         return (None, false);
     }

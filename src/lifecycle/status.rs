@@ -325,7 +325,7 @@ pub(super) fn boundaries(life: &Life<'_>, seen_from: Option<Date>) -> Vec<Date> 
     days.sort_unstable();
     days.dedup();
     days.retain(|day| {
-        *day != Date::MIN && on(life, *day, &counts).0 != on(life, day_before(*day), &counts).0
+        *day != Date::MIN && *day != Date::MAX && on(life, *day, &counts).0 != on(life, day_before(*day), &counts).0
     });
     days
 }

@@ -29,9 +29,8 @@ pub(super) fn issued_end(life: &Life<'_>) -> Option<(Option<Date>, Option<Date>)
     let (_, _, issue) = life.document.issue()?;
     let stated_end = issue.term.until.as_ref().and_then(|until| range(until).exact());
     let base = stated(&issue.term_from).unwrap_or(life.commenced);
-    let computed = issue.term.length.and_then(|length| {
-        base.exact().map(|first| last_day(first, length, life.profile.end_convention.value))
-    });
+    let computed =
+        issue.term.length.and_then(|length| base.exact().map(|first| last_day(first, length, life.profile.end_convention.value)));
     Some((stated_end, computed))
 }
 
@@ -82,9 +81,7 @@ fn through(life: &Life<'_>, counts: &dyn Fn(usize) -> bool, reached: impl Fn(Day
 fn of_term(life: &Life<'_>, term: &Term, base: DayRange) -> Option<(DayRange, bool)> {
     match (&term.until, term.length) {
         (Some(until), _) => Some((range(until), false)),
-        (None, Some(length)) => {
-            Some((base.map(|first| last_day(first, length, life.profile.end_convention.value)), true))
-        }
+        (None, Some(length)) => Some((base.map(|first| last_day(first, length, life.profile.end_convention.value)), true)),
         (None, None) => None,
     }
 }

@@ -71,7 +71,17 @@ impl Key {
 }
 
 const KINDS: &[&str] = &[
-    "normative", "discretion-benchmark", "rule", "regulation", "plan", "standard", "guidance", "list", "instrument", "policy", "report",
+    "normative",
+    "discretion-benchmark",
+    "rule",
+    "regulation",
+    "plan",
+    "standard",
+    "guidance",
+    "list",
+    "instrument",
+    "policy",
+    "report",
 ];
 const DISCLOSURES: &[&str] = &["active", "partial", "on-request", "none"];
 const CONCLUSIONS: &[&str] = &["continue", "extend", "amend", "revise", "repeal", "lapse"];
@@ -94,7 +104,8 @@ pub const DOCUMENT: &[Key] = &[
 ];
 
 /// `forwards`
-pub const FORWARDS: &[Key] = &[key("title", Shape::Text).required(), key("number", Shape::Text).or_none(), key("issuer", Shape::Text)];
+pub const FORWARDS: &[Key] =
+    &[key("title", Shape::Text).required(), key("number", Shape::Text).or_none(), key("issuer", Shape::Text)];
 
 /// `[[basis]]`
 pub const BASIS: &[Key] =
@@ -196,28 +207,11 @@ const AMENDED: &[Key] = &[
     PHASE_KEY,
 ];
 const RESTRICTED: &[Key] = &[TYPE, DATE, NOTE, BY, INSTRUMENT_KEY, ARTICLES, key("from", Shape::Day).or_none()];
-const TRANSFERRED: &[Key] =
-    &[TYPE, DATE, NOTE, key("from", Shape::Text).required(), key("to", Shape::Text).required()];
-const CORRECTED: &[Key] = &[
-    TYPE,
-    DATE,
-    NOTE,
-    key("field", Shape::Text),
-    TEXT,
-    key("was", Shape::Text),
-    key("is", Shape::Text),
-    INSTRUMENT_KEY,
-];
-const REPEALED: &[Key] = &[
-    TYPE,
-    DATE,
-    NOTE,
-    INSTRUMENT_KEY,
-    EFFECTIVE,
-    ARTICLES,
-    key("successor", Shape::Id),
-    key("by-omission", Shape::Flag),
-];
+const TRANSFERRED: &[Key] = &[TYPE, DATE, NOTE, key("from", Shape::Text).required(), key("to", Shape::Text).required()];
+const CORRECTED: &[Key] =
+    &[TYPE, DATE, NOTE, key("field", Shape::Text), TEXT, key("was", Shape::Text), key("is", Shape::Text), INSTRUMENT_KEY];
+const REPEALED: &[Key] =
+    &[TYPE, DATE, NOTE, INSTRUMENT_KEY, EFFECTIVE, ARTICLES, key("successor", Shape::Id), key("by-omission", Shape::Flag)];
 const ENDED: &[Key] = &[TYPE, DATE, NOTE, INSTRUMENT_KEY, EFFECTIVE, REASON];
 
 /// The words that `type` may be.

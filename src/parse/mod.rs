@@ -7,21 +7,14 @@ pub mod keys;
 mod table;
 mod value;
 
+use crate::finding::code::TOML_SYNTAX;
 use crate::finding::{Code, Finding};
 use crate::source::SourceFile;
 
+pub(crate) use value::nearest;
+
 pub use table::{ParsedTable, ParsedValue};
 
-/// The file is not TOML.
-pub const TOML_SYNTAX: Code = Code("toml-syntax");
-/// A key that the format does not know.
-pub const UNKNOWN_KEY: Code = Code("unknown-key");
-/// A value of another type than the key takes.
-pub const WRONG_TYPE: Code = Code("wrong-type");
-/// A key that must be there is not.
-pub const MISSING_KEY: Code = Code("missing-key");
-/// A word that is not among those the key takes.
-pub const VALUE_NOT_ALLOWED: Code = Code("value-not-allowed");
 /// A day that is none.
 pub const DAY_MALFORMED: Code = Code("day-malformed");
 /// A length that is none.

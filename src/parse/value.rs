@@ -5,11 +5,9 @@ use toml::de::{DeString, DeTable, DeValue};
 
 use super::keys::{self, Key, Shape};
 use super::table::{ParsedTable, ParsedValue};
-use super::{
-    DAY_MALFORMED, ID_MALFORMED, LENGTH_MALFORMED, MISSING_KEY, NUMBER_OUT_OF_RANGE, PATH_LEAVES_FOLDER, UNKNOWN_KEY,
-    VALUE_NOT_ALLOWED, WRONG_TYPE,
-};
+use super::{DAY_MALFORMED, ID_MALFORMED, LENGTH_MALFORMED, NUMBER_OUT_OF_RANGE, PATH_LEAVES_FOLDER};
 use crate::document::{Date, DateTime, Day, DocumentId, EventType, FilePath, Length, Moment};
+use crate::finding::code::{MISSING_KEY, UNKNOWN_KEY, VALUE_NOT_ALLOWED, WRONG_TYPE};
 use crate::finding::{Arg, Code, Finding, Span};
 
 /// Reads tables of one file and collects what is wrong with them.
@@ -141,9 +139,7 @@ impl Reader<'_> {
                         None
                     }
                 },
-                (None, Some(table)) => {
-                    Some(ParsedValue::Table(self.table(table, span, keys::INSTRUMENT, "table-instrument")))
-                }
+                (None, Some(table)) => Some(ParsedValue::Table(self.table(table, span, keys::INSTRUMENT, "table-instrument"))),
                 (None, None) => self.wrong_type(key, span, "type-instrument"),
             },
             Shape::Table(inner) => match value.as_table() {

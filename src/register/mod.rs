@@ -3,15 +3,21 @@
 //! Takes what `parse` read, gives a [`Register`]. [`Published`] can be made only here, from disclosure and events;
 //! it is all that a public page accepts.
 
+mod admit;
+mod lift;
 mod places;
 mod published;
 mod relations;
+#[cfg(test)]
+mod tests;
 
 use std::collections::BTreeMap;
 
 use crate::document::{Document, DocumentId};
 use crate::finding::{Code, Span};
 
+pub use admit::{ID_TWICE, admit};
+pub use lift::{EVENT_TWICE, RECORD_PUBLISHED};
 pub use places::{Place, Places, Table};
 pub use published::Published;
 pub use relations::{Relation, RelationKind};
@@ -49,6 +55,8 @@ impl Record {
 pub struct Skipped {
     /// Its folder or file, from the office folder.
     pub path: String,
+    /// Its id, when its folder bears one.
+    pub id: Option<DocumentId>,
     /// The finding that kept it out.
     pub code: Code,
 }
@@ -90,6 +98,11 @@ impl Register {
     /// The record of a document.
     pub fn record(&self, id: &DocumentId) -> Option<&Record> {
         self.position(id).map(|at| &self.records[at])
+    }
+
+    /// Whether a document bears the id, admitted or not.
+    pub fn knows(&self, id: &DocumentId) -> bool {
+        self.position(id).is_some() || self.skipped.iter().any(|skipped| skipped.id.as_ref() == Some(id))
     }
 
     /// What other documents record about this one: that it extends, amends, repeals them, succeeds them, or is their basis.

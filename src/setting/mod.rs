@@ -22,7 +22,7 @@ pub use office::{Contact, HistorySetting, Office, Site};
 pub use profile::{Confidence, GateDuty, Origin, Profile, Sourced};
 
 /// The file that makes a folder an office folder.
-const OFFICE_FILE: &str = "guiju.toml";
+pub const OFFICE_FILE: &str = "guiju.toml";
 
 /// What an office settles once.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,10 +53,7 @@ pub fn read(files: &[SourceFile]) -> (Option<Setting>, Vec<Finding>) {
     let find = |path: &str| files.iter().find(|file| file.path == path);
     let stated = match find(OFFICE_FILE) {
         Some(file) => reader::read_file(file, &mut findings, office::read),
-        None => {
-            findings.push(Finding::integrity(code::OFFICE_FILE_MISSING, OFFICE_FILE, None));
-            None
-        }
+        None => None,
     };
     // Without a usable guiju.toml the other files are still read, so that their faults are told in the same run.
     let base = stated.as_ref().map_or(Profile::built_in("guangdong"), |stated| Profile::built_in(&stated.profile));

@@ -2,10 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use jiff::civil::Weekday;
-
 use super::reader::{Reader, Section, Value, read_file};
-use crate::calendar::{Calendar, YearNotice};
+use crate::calendar::{Calendar, YearNotice, is_weekend};
 use crate::document::Date;
 use crate::source::SourceFile;
 
@@ -26,6 +24,12 @@ pub(super) fn built_in() -> Calendar {
     }))
 }
 
+/// The texts of the built-in notices, by year.
+#[cfg(test)]
+pub(super) fn texts() -> &'static [(i16, &'static str)] {
+    BUILT_IN
+}
+
 /// The year that a file in `calendar/` is for.
 pub(super) fn year_of(name: &str) -> Option<i16> {
     name.parse().ok().filter(|year| (1949..=9998).contains(year) && name.len() == 4)
@@ -36,37 +40,30 @@ pub(super) fn read(reader: &mut Reader, year: i16, file: Section<'_, '_>) -> Opt
     reader.only(file, &["source", "number", "holidays", "workdays"]);
     reader.required(file, "source", Reader::text);
     reader.optional(file, "number", Reader::fact);
-    let mut whole = true;
-    let mut days = |reader: &mut Reader, key, value: &Value<'_>, fits: &dyn Fn(Date) -> bool| -> Option<BTreeSet<Date>> {
-        let listed = reader.list(key, value, |reader, key, member| {
-            let day = reader.date(key, member).filter(|day| {
-                of_notice(reader, key, member, year, *day) && {
-                    let fits = fits(*day);
-                    if !fits {
-                        reader.not_allowed::<()>(key, Some(member.span()), &day.to_string(), &[]);
-                    }
-                    fits
-                }
-            });
-            whole &= day.is_some();
-            day
-        })?;
-        Some(listed.into_iter().collect())
-    };
-    let holidays = reader.required(file, "holidays", |reader, key, value| days(reader, key, value, &|_| true));
-    let weekend = |day: Date| matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday);
-    let also_off = |day: Date| holidays.as_ref().is_some_and(|off| off.contains(&day));
-    let workdays =
-        reader.required(file, "workdays", |reader, key, value| days(reader, key, value, &|day| weekend(day) && !also_off(day)));
-    let notice = YearNotice { holidays: holidays?, workdays: workdays? };
-    whole.then_some(notice)
+    let holidays: Option<BTreeSet<Date>> = days(reader, file, year, "holidays", |_| true);
+    // A worked day that is no weekend, or is off as well, is a slip of the pen.
+    let off = |day: &Date| holidays.as_ref().is_some_and(|days| days.contains(day));
+    let workdays = days(reader, file, year, "workdays", |day| is_weekend(*day) && !off(day));
+    Some(YearNotice { holidays: holidays?, workdays: workdays? })
 }
 
-/// Whether the notice for a year can speak of the day: one of that year, or of the December before.
-fn of_notice(reader: &mut Reader, key: &'static str, member: &Value<'_>, year: i16, day: Date) -> bool {
-    let fits = day.year() == year || (day.year() == year - 1 && day.month() == 12);
-    if !fits {
-        reader.not_allowed::<()>(key, Some(member.span()), &day.to_string(), &[&year.to_string()]);
-    }
-    fits
+/// Reads a list of days, all of the notice's year or of the December before.
+fn days(
+    reader: &mut Reader,
+    file: Section<'_, '_>,
+    year: i16,
+    key: &'static str,
+    fits: impl Fn(&Date) -> bool,
+) -> Option<BTreeSet<Date>> {
+    let day = |reader: &mut Reader, key, member: &Value<'_>| {
+        let day = reader.date(key, member)?;
+        if day.year() != year && (day.year() != year - 1 || day.month() != 12) {
+            return reader.not_allowed(key, Some(member.span()), &day.to_string(), &[&year.to_string()]);
+        }
+        if !fits(&day) {
+            return reader.not_allowed(key, Some(member.span()), &day.to_string(), &[]);
+        }
+        Some(day)
+    };
+    reader.required(file, key, |reader, key, value| reader.whole_list(key, value, day)).map(BTreeSet::from_iter)
 }

@@ -148,9 +148,9 @@ fn site(reader: &mut Reader, section: Section<'_, '_>) -> Option<Site> {
     let process = reader.optional(section, "process", Reader::boolean).is().unwrap_or(false);
     let host_header = reader.optional(section, "host-header", file_path).is();
     let host_footer = reader.optional(section, "host-footer", file_path).is();
-    let organiser = reader.optional(section, "organiser", Reader::text).is();
-    let contact = reader.optional(section, "contact", Reader::text).is();
-    let icp = reader.optional(section, "icp", Reader::text).is();
+    let organiser = reader.optional(section, "organiser", Reader::fact).is().and_then(shown);
+    let contact = reader.optional(section, "contact", Reader::fact).is().and_then(shown);
+    let icp = reader.optional(section, "icp", Reader::fact).is().and_then(shown);
     Some(Site {
         title: title?,
         base_path: base_path?,
@@ -165,6 +165,11 @@ fn site(reader: &mut Reader, section: Section<'_, '_>) -> Option<Site> {
         contact,
         icp,
     })
+}
+
+/// What the foot of a page shows; nothing for what is unknown or does not exist.
+fn shown(fact: Fact<String>) -> Option<String> {
+    fact.is().cloned()
 }
 
 /// A path on the host site: `/`, or segments of plain letters between slashes.

@@ -150,6 +150,8 @@ profile! {
     "evaluation-notice" evaluation_notice: Length = Reader::length,
     /// How long a document without a term may go without an evaluation (粤府令第277号第三十四条).
     "evaluation-interval" evaluation_interval: Length = Reader::length,
+    /// The day from which evaluations are asked for.
+    "evaluation-since" evaluation_since: Day = Reader::day,
     /// The kinds that are evaluated.
     "evaluated-kinds" evaluated_kinds: Vec<Kind> = Reader::kinds,
     /// How long before the last day its fate can be decided.

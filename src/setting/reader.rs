@@ -179,6 +179,17 @@ impl Reader {
         }
     }
 
+    /// Takes a list that means something else when a member is left out.
+    pub(super) fn whole_list<'t, 'i, T>(
+        &mut self,
+        key: &'static str,
+        value: &'t Value<'i>,
+        take: impl FnMut(&mut Self, &'static str, &'t Value<'i>) -> Option<T>,
+    ) -> Option<Vec<T>> {
+        let taken = self.list(key, value, take)?;
+        value.get_ref().as_array().is_some_and(|members| members.len() == taken.len()).then_some(taken)
+    }
+
     /// Takes words; empty ones say nothing.
     pub(super) fn text(&mut self, key: &'static str, value: &Value<'_>) -> Option<String> {
         match value.get_ref() {
@@ -264,7 +275,7 @@ impl Reader {
     /// Takes a list of kinds.
     pub(super) fn kinds(&mut self, key: &'static str, value: &Value<'_>) -> Option<Vec<Kind>> {
         let words = Kind::ALL.map(|kind| (kind.as_str(), kind));
-        self.list(key, value, |reader, key, member| reader.word(key, member, &words))
+        self.whole_list(key, value, |reader, key, member| reader.word(key, member, &words))
     }
 }
 

@@ -42,9 +42,11 @@ fn deleted(repository: &Repository, root: &Path) -> Result<Option<Vec<String>>, 
         Err(error) if matches!(error.code(), git2::ErrorCode::UnbornBranch | git2::ErrorCode::NotFound) => return Ok(None),
         Err(error) => return Err(error),
     };
-    let Some(prefix) = repository.workdir().and_then(|work| work.canonicalize().ok()).and_then(|work| {
-        root.strip_prefix(work).ok().map(Path::to_path_buf)
-    }) else {
+    let Some(prefix) = repository
+        .workdir()
+        .and_then(|work| work.canonicalize().ok())
+        .and_then(|work| root.strip_prefix(work).ok().map(Path::to_path_buf))
+    else {
         return Ok(None);
     };
     let top = head.peel_to_tree()?;
@@ -62,14 +64,20 @@ fn deleted(repository: &Repository, root: &Path) -> Result<Option<Vec<String>>, 
             sort_out(root, path, name, &tree, &mut kept, &mut gone);
         }
     }
-    let moved = |id: &str| {
-        kept.contains(id) || root.join("documents").join(id).join("document.toml").exists() || in_a_year(root, id)
-    };
+    let moved =
+        |id: &str| kept.contains(id) || root.join("documents").join(id).join("document.toml").exists() || in_a_year(root, id);
     gone.retain(|(_, id)| !moved(id));
     Ok(Some(gone.into_iter().map(|(path, _)| path).collect()))
 }
 
-fn sort_out(root: &Path, path: String, id: String, tree: &Tree<'_>, kept: &mut BTreeSet<String>, gone: &mut Vec<(String, String)>) {
+fn sort_out(
+    root: &Path,
+    path: String,
+    id: String,
+    tree: &Tree<'_>,
+    kept: &mut BTreeSet<String>,
+    gone: &mut Vec<(String, String)>,
+) {
     if root.join(&path).join("document.toml").exists() {
         kept.insert(id);
     } else if holds_record(tree) {
@@ -80,9 +88,9 @@ fn sort_out(root: &Path, path: String, id: String, tree: &Tree<'_>, kept: &mut B
 /// Whether a document has been moved into a year folder.
 fn in_a_year(root: &Path, id: &str) -> bool {
     let Ok(entries) = std::fs::read_dir(root.join("documents")) else { return false };
-    entries.flatten().any(|entry| {
-        is_year(&entry.file_name().to_string_lossy()) && entry.path().join(id).join("document.toml").exists()
-    })
+    entries
+        .flatten()
+        .any(|entry| is_year(&entry.file_name().to_string_lossy()) && entry.path().join(id).join("document.toml").exists())
 }
 
 fn holds_record(tree: &Tree<'_>) -> bool {

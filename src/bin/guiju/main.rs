@@ -1,1 +1,46 @@
-fn main() {}
+//! The command line: words in, words out.
+//!
+//! Data goes to stdout, all else to stderr. 0 is clean, 1 an error of the record or a denied warning, 2 could not run.
+
+mod args;
+mod build;
+mod check;
+#[cfg(test)]
+mod help_pages;
+mod init;
+mod localize;
+mod office;
+mod report;
+mod screen;
+mod status;
+mod usage;
+
+use std::process::ExitCode;
+
+use args::Command;
+use guiju::message::Words;
+use screen::Screen;
+
+fn main() -> ExitCode {
+    let given: Vec<_> = std::env::args_os().collect();
+    let words = Words::new(args::language(&given, |name| std::env::var(name).ok()));
+    let args = match localize::parse(words, &given) {
+        Ok(args) => args,
+        Err(error) => return usage::tell(words, &error),
+    };
+    let screen = Screen::new(words);
+    let dir = args.directory;
+    let done = match args.command {
+        Command::Build(args) => build::run(&screen, &dir, &args),
+        Command::Status(args) => status::run(&screen, &dir, &args),
+        Command::Check(args) => check::run(&screen, &dir, &args),
+        Command::Init(args) => init::run(&screen, &dir, &args),
+    };
+    match done {
+        Ok(outcome) => outcome.into(),
+        Err(error) => {
+            screen.error(&error);
+            ExitCode::from(2)
+        }
+    }
+}

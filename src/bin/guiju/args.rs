@@ -1,0 +1,98 @@
+//! What a person can write on the command line, and what stands there when nothing is written: the language and the day.
+//!
+//! The help texts here are for readers of the code; people see those of the catalogue, put in place by `localize`.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use clap::{Parser, Subcommand};
+use guiju::document::{Date, Day};
+use guiju::message::Lang;
+
+/// Look after normative documents
+#[derive(Debug, Parser)]
+#[command(name = "guiju", version)]
+pub(crate) struct Args {
+    /// Speak this language
+    #[arg(long, global = true, value_parser = lang)]
+    pub(crate) lang: Option<Lang>,
+    /// Work in this office folder
+    #[arg(short = 'C', global = true, default_value = ".")]
+    pub(crate) directory: PathBuf,
+    /// What to do
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+/// The commands, in the order in which help shows them.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Build the public site
+    Build(crate::build::Args),
+    /// Show what documents are on a day
+    Status(crate::status::Args),
+    /// Check the record and the rules
+    Check(crate::check::Args),
+    /// Make a new office folder
+    Init(crate::init::Args),
+}
+
+/// Reads a day as it stands on the command line.
+pub(crate) fn day(text: &str) -> Result<Date, String> {
+    Day::parse(text).and_then(Day::exact).ok_or_else(|| text.to_owned())
+}
+
+fn lang(text: &str) -> Result<Lang, String> {
+    Lang::parse(text).ok_or_else(|| text.to_owned())
+}
+
+/// The language to speak: `--lang`, then the system's, then Chinese.
+///
+/// It is looked for before the arguments are parsed, so that what is wrong with them can be told in it.
+pub(crate) fn language(given: &[OsString], variable: impl Fn(&str) -> Option<String>) -> Lang {
+    let mut asked = None;
+    let mut rest = given.iter().skip(1).filter_map(|arg| arg.to_str());
+    while let Some(arg) = rest.next() {
+        let value = arg.strip_prefix("--lang=").or_else(|| if arg == "--lang" { rest.next() } else { None });
+        asked = value.and_then(Lang::parse).or(asked);
+    }
+    let systems = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().filter_map(|name| variable(name).filter(|it| !it.is_empty()));
+    asked.or_else(|| systems.take(1).find_map(|locale| Lang::parse(&locale))).unwrap_or_default()
+}
+
+/// Today in Asia/Shanghai, whatever the machine's zone; the one place that asks the clock.
+#[expect(clippy::disallowed_methods, reason = "the command line is where the day comes in")]
+pub(crate) fn today() -> Date {
+    let seconds = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs());
+    day_in_shanghai(seconds)
+}
+
+fn day_in_shanghai(seconds: u64) -> Date {
+    let days = (seconds + 8 * 60 * 60) / (24 * 60 * 60);
+    guiju::document::days_later(Date::constant(1970, 1, 1), u16::try_from(days).unwrap_or(u16::MAX))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_day_begins_in_shanghai_eight_hours_earlier() {
+        assert_eq!(day_in_shanghai(0), Date::constant(1970, 1, 1));
+        assert_eq!(day_in_shanghai(1_795_449_599).to_string(), "2026-11-23");
+        assert_eq!(day_in_shanghai(1_795_449_600).to_string(), "2026-11-24");
+    }
+
+    #[test]
+    fn the_language_is_the_one_asked_for_then_the_systems_then_chinese() {
+        let given = |args: &[&str]| args.iter().map(OsString::from).collect::<Vec<_>>();
+        let english = |name: &str| (name == "LANG").then(|| "en_GB.UTF-8".to_owned());
+        assert_eq!(language(&given(&["guiju"]), |_| None), Lang::Chinese);
+        assert_eq!(language(&given(&["guiju"]), english), Lang::English);
+        assert_eq!(language(&given(&["guiju", "--lang", "zh"]), english), Lang::Chinese);
+        assert_eq!(language(&given(&["guiju", "--lang=en", "status"]), |_| None), Lang::English);
+        let all = |name: &str| Some(if name == "LC_ALL" { "C.UTF-8" } else { "en_GB.UTF-8" }.to_owned());
+        assert_eq!(language(&given(&["guiju"]), all), Lang::Chinese);
+    }
+}

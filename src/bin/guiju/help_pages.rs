@@ -1,0 +1,279 @@
+//! Every page of help, in both languages, as people see it.
+
+use guiju::message::{Lang, Words};
+use snapbox::prelude::*;
+use snapbox::str;
+
+fn page(lang: Lang, name: &str) -> String {
+    let mut root = crate::localize::command(Words::new(lang));
+    root.build();
+    match name {
+        "" => root.render_help().to_string(),
+        name => root.find_subcommand_mut(name).expect("a command").render_help().to_string(),
+    }
+}
+
+#[track_caller]
+fn check(lang: Lang, name: &str, expected: impl IntoData) {
+    snapbox::assert_data_eq!(page(lang, name), expected.raw());
+}
+
+#[test]
+fn the_help_in_chinese() {
+    check(Lang::Chinese, "", str![[r#"
+管好行政规范性文件：今天什么有效，什么快到期，并生成公开站点
+
+用法: guiju [选项] <命令>
+
+命令:
+  build   生成公开站点
+  status  看文件在某一天的状态、期限和待办
+  check   检查记录有没有错，办理合不合规定
+  init    新建一个工作文件夹，内有一件示例
+
+通用选项:
+      --lang <语言>  用中文（zh）还是英文（en）；不写时看系统语言，再不然用中文
+  -C <文件夹>        工作文件夹，即 guiju.toml 所在之处；不写时为当前文件夹
+  -V, --version      显示版本
+  -h, --help         显示帮助
+
+例:
+  guiju init 我的文件库                    新建一个工作文件夹
+  guiju status                             看每件文件今天的状态和待办
+  guiju build                              生成公开站点
+
+"#]]);
+}
+
+#[test]
+fn the_help_in_english() {
+    check(Lang::English, "", str![[r#"
+Look after normative documents: what binds today, what falls due, and a public site that says so
+
+Usage: guiju [OPTIONS] <COMMAND>
+
+Commands:
+  build   Build the public site
+  status  Show what documents are on a day, until when, and what is owed
+  check   Check that the record is sound and that the rules were followed
+  init    Make a new office folder with one example in it
+
+Common options:
+      --lang <LANGUAGE>  Speak Chinese (zh) or English (en) [default: the system's language, else
+                         Chinese]
+  -C <FOLDER>            Work in this office folder, where guiju.toml is [default: the current
+                         folder]
+  -V, --version          Show the version
+  -h, --help             Show this help
+
+Examples:
+  guiju init our-documents                 make an office folder
+  guiju status                             see what each document is today, and what is owed
+  guiju build                              build the public site
+
+"#]]);
+}
+
+#[test]
+fn the_help_of_build_in_chinese() {
+    check(Lang::Chinese, "build", str![[r#"
+生成公开站点
+
+用法: guiju build [选项]
+
+选项:
+      --out <文件夹>  站点写到哪里；不写时为工作文件夹里的 public
+      --as-of <日期>  按哪一天生成，如 2027-01-01；不写时为今天
+      --keep-going    有错误也生成；有错误的文件暂不生成页面，并逐件列出
+
+通用选项:
+      --lang <语言>  用中文（zh）还是英文（en）；不写时看系统语言，再不然用中文
+  -C <文件夹>        工作文件夹，即 guiju.toml 所在之处；不写时为当前文件夹
+  -h, --help         显示帮助
+
+例:
+  guiju build                              按今天生成到 public
+  guiju build --as-of 2027-01-01 --out 预览 看元旦那天的样子
+
+"#]]);
+}
+
+#[test]
+fn the_help_of_build_in_english() {
+    check(Lang::English, "build", str![[r#"
+Build the public site
+
+Usage: guiju build [OPTIONS]
+
+Options:
+      --out <FOLDER>  Write the site here [default: public in the office folder]
+      --as-of <DAY>   Build for this day, such as 2027-01-01 [default: today]
+      --keep-going    Build in spite of errors; withhold the pages of the documents concerned and
+                      name them
+
+Common options:
+      --lang <LANGUAGE>  Speak Chinese (zh) or English (en) [default: the system's language, else
+                         Chinese]
+  -C <FOLDER>            Work in this office folder, where guiju.toml is [default: the current
+                         folder]
+  -h, --help             Show this help
+
+Examples:
+  guiju build                              build for today, into public
+  guiju build --as-of 2027-01-01 --out new see how it will look on New Year's Day
+
+"#]]);
+}
+
+#[test]
+fn the_help_of_status_in_chinese() {
+    check(Lang::Chinese, "status", str![[r#"
+看文件在某一天的状态、期限和待办
+
+用法: guiju status [选项] [标识]
+
+参数:
+  [标识]  只看这一件，并说明缘由
+
+选项:
+      --as-of <日期>  按哪一天看，过去、将来都可以；不写时为今天
+      --json          输出 JSON，供其他程序读取
+
+通用选项:
+      --lang <语言>  用中文（zh）还是英文（en）；不写时看系统语言，再不然用中文
+  -C <文件夹>        工作文件夹，即 guiju.toml 所在之处；不写时为当前文件夹
+  -h, --help         显示帮助
+
+例:
+  guiju status                             全部文件
+  guiju status urban-water-supply          一件文件的来龙去脉
+  guiju status --as-of 2027-01-01          元旦那天的样子
+
+"#]]);
+}
+
+#[test]
+fn the_help_of_status_in_english() {
+    check(Lang::English, "status", str![[r#"
+Show what documents are on a day, until when, and what is owed
+
+Usage: guiju status [OPTIONS] [ID]
+
+Arguments:
+  [ID]  Show this document alone, and say why
+
+Options:
+      --as-of <DAY>  Answer for this day, past or future [default: today]
+      --json         Write JSON for other programs
+
+Common options:
+      --lang <LANGUAGE>  Speak Chinese (zh) or English (en) [default: the system's language, else
+                         Chinese]
+  -C <FOLDER>            Work in this office folder, where guiju.toml is [default: the current
+                         folder]
+  -h, --help             Show this help
+
+Examples:
+  guiju status                             all documents
+  guiju status urban-water-supply          all about one document
+  guiju status --as-of 2027-01-01          how things will stand on New Year's Day
+
+"#]]);
+}
+
+#[test]
+fn the_help_of_check_in_chinese() {
+    check(Lang::Chinese, "check", str![[r#"
+检查记录有没有错，办理合不合规定
+
+用法: guiju check [选项]
+
+选项:
+      --format <格式>  结果怎样显示：human 给人看，json 给程序读；不写时为 human
+      --as-of <日期>   按哪一天检查；不写时为今天
+      --deny <级别>    写 warnings 时，有警告也以 1 退出
+
+通用选项:
+      --lang <语言>  用中文（zh）还是英文（en）；不写时看系统语言，再不然用中文
+  -C <文件夹>        工作文件夹，即 guiju.toml 所在之处；不写时为当前文件夹
+  -h, --help         显示帮助
+
+例:
+  guiju check                              检查全部文件
+  guiju check --deny warnings              用在自动流程里，有警告就停下
+
+"#]]);
+}
+
+#[test]
+fn the_help_of_check_in_english() {
+    check(Lang::English, "check", str![[r#"
+Check that the record is sound and that the rules were followed
+
+Usage: guiju check [OPTIONS]
+
+Options:
+      --format <FORMAT>  Show the findings for people (human) or for programs (json) [default:
+                         human]
+      --as-of <DAY>      Check for this day [default: today]
+      --deny <LEVEL>     With warnings: exit with 1 when there is a warning
+
+Common options:
+      --lang <LANGUAGE>  Speak Chinese (zh) or English (en) [default: the system's language, else
+                         Chinese]
+  -C <FOLDER>            Work in this office folder, where guiju.toml is [default: the current
+                         folder]
+  -h, --help             Show this help
+
+Examples:
+  guiju check                              check all documents
+  guiju check --deny warnings              in automation, stop at a warning
+
+"#]]);
+}
+
+#[test]
+fn the_help_of_init_in_chinese() {
+    check(Lang::Chinese, "init", str![[r#"
+新建一个工作文件夹，内有一件示例
+
+用法: guiju init [选项] [文件夹]
+
+参数:
+  [文件夹]  新建在哪里，须是空的或还没有的；不写时为工作文件夹
+
+通用选项:
+  -h, --help         显示帮助
+      --lang <语言>  用中文（zh）还是英文（en）；不写时看系统语言，再不然用中文
+  -C <文件夹>        工作文件夹，即 guiju.toml 所在之处；不写时为当前文件夹
+
+例:
+  guiju init 我的文件库
+  guiju -C 我的文件库 build
+
+"#]]);
+}
+
+#[test]
+fn the_help_of_init_in_english() {
+    check(Lang::English, "init", str![[r#"
+Make a new office folder with one example in it
+
+Usage: guiju init [OPTIONS] [FOLDER]
+
+Arguments:
+  [FOLDER]  Make it here; the folder must be empty or new [default: the office folder]
+
+Common options:
+  -h, --help             Show this help
+      --lang <LANGUAGE>  Speak Chinese (zh) or English (en) [default: the system's language, else
+                         Chinese]
+  -C <FOLDER>            Work in this office folder, where guiju.toml is [default: the current
+                         folder]
+
+Examples:
+  guiju init our-documents
+  guiju -C our-documents build
+
+"#]]);
+}

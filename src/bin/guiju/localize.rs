@@ -1,0 +1,129 @@
+//! The help, in the language: the command as derived, with every word taken from the catalogue by command and argument.
+
+use std::ffi::OsString;
+
+use clap::builder::StyledStr;
+use clap::{Arg, ArgAction, Command, CommandFactory, FromArgMatches};
+use guiju::message::Words;
+
+use crate::args::Args;
+
+/// Reads the command line.
+pub(crate) fn parse(words: Words, given: &[OsString]) -> Result<Args, clap::Error> {
+    let matches = command(words).try_get_matches_from(given)?;
+    Args::from_arg_matches(&matches)
+}
+
+/// The command with its help in the language.
+pub(crate) fn command(words: Words) -> Command {
+    let root = Args::command().disable_help_subcommand(true).disable_version_flag(true);
+    let version = Arg::new("version").short('V').long("version").action(ArgAction::Version);
+    speak(root.arg(version), words, "cli", "guiju").mut_subcommands(|command| {
+        let (key, path) = (format!("cli-{}", command.get_name()), format!("guiju {}", command.get_name()));
+        speak(command, words, &key, &path)
+    })
+}
+
+/// Puts a command's words in place; `key` is how its messages begin.
+fn speak(command: Command, words: Words, key: &str, path: &str) -> Command {
+    let help = Arg::new("help").short('h').long("help").action(ArgAction::Help);
+    let command = command.disable_help_flag(true).arg(help).max_term_width(100);
+    let is_root = command.has_subcommands();
+    let command = command.mut_args(|arg| {
+        let id = word(arg.get_id());
+        let common = matches!(id.as_str(), "lang" | "directory" | "help" | "version");
+        let heading = match (common, arg.is_positional()) {
+            (true, _) => "cli-heading-common",
+            (false, true) => "cli-heading-arguments",
+            (false, false) => "cli-heading-options",
+        };
+        let message = if common { format!("cli-arg-{id}") } else { format!("{key}-arg-{id}") };
+        let arg = arg.help(words.term(&message)).help_heading(words.term(heading));
+        if !arg.get_action().takes_values() {
+            return arg;
+        }
+        let name = words.term(&format!("cli-value-{id}"));
+        arg.value_name(name).hide_default_value(true).hide_possible_values(true)
+    });
+    let usage = usage(&command, words, path, is_root);
+    let styles = command.get_styles().clone();
+    let (title, plain) = (styles.get_usage(), styles.get_header());
+    let template =
+        format!("{{about}}\n\n{title}{}{title:#} {{usage}}\n\n{{all-args}}{{after-help}}", words.term("cli-heading-usage"));
+    let examples = words.term(&format!("{key}-example"));
+    let examples = examples.lines().map(|line| format!("  {line}\n")).collect::<String>();
+    let examples = format!("{plain}{}{plain:#}\n{examples}", words.term("cli-heading-example"));
+    command
+        .about(words.term(&format!("{key}-about")))
+        .override_usage(usage)
+        .subcommand_help_heading(words.term("cli-heading-commands"))
+        .help_template(StyledStr::from(template))
+        .after_help(StyledStr::from(examples.trim_end().to_owned()))
+}
+
+/// An argument's name as the catalogue writes it.
+fn word(id: &clap::Id) -> String {
+    id.as_str().replace('_', "-")
+}
+
+/// How the command is written: its path, its options, its arguments.
+fn usage(command: &Command, words: Words, path: &str, is_root: bool) -> String {
+    let mut usage = format!("{path} [{}]", words.term("cli-value-options"));
+    for positional in command.get_positionals() {
+        usage.push_str(&format!(" [{}]", words.term(&format!("cli-value-{}", word(positional.get_id())))));
+    }
+    if is_root {
+        usage.push_str(&format!(" <{}>", words.term("cli-value-command")));
+    }
+    usage
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use guiju::message::Lang;
+
+    #[test]
+    fn the_command_line_is_well_formed() {
+        for lang in Lang::ALL {
+            command(Words::new(lang)).debug_assert();
+        }
+    }
+
+    #[test]
+    fn every_command_and_argument_has_words_in_both_languages() {
+        for lang in Lang::ALL {
+            let words = Words::new(lang);
+            let has = |key: String| assert!(words.has(&key), "{} has no {key}", lang.tag());
+            let root = Args::command();
+            for arg in root.get_arguments() {
+                has(format!("cli-arg-{}", arg.get_id()));
+                has(format!("cli-value-{}", arg.get_id()));
+            }
+            for command in root.get_subcommands() {
+                let name = command.get_name();
+                has(format!("cli-{name}-about"));
+                has(format!("cli-{name}-example"));
+                for arg in command.get_arguments() {
+                    has(format!("cli-{name}-arg-{}", word(arg.get_id())));
+                    if arg.get_action().takes_values() {
+                        has(format!("cli-value-{}", word(arg.get_id())));
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn no_word_of_the_other_language_is_left_in_the_help() {
+        let mut root = command(Words::new(Lang::Chinese));
+        root.build();
+        let mut pages = vec![root.render_help().to_string()];
+        pages.extend(root.get_subcommands_mut().map(|command| command.render_help().to_string()));
+        for page in pages {
+            for word in ["Usage", "Options", "Commands", "Arguments", "Print", "default", "possible"] {
+                assert!(!page.contains(word), "{word} in:\n{page}");
+            }
+        }
+    }
+}

@@ -1,0 +1,85 @@
+//! The one sequence with which every command begins: open the folder, read its settings, admit its documents, answer for a day.
+
+use std::path::Path;
+
+use guiju::document::{Date, DocumentId};
+use guiju::error::{Error, Result};
+use guiju::finding::{self, Arg, Finding};
+use guiju::lifecycle::{self, AsOf};
+use guiju::register::{self, Register};
+use guiju::setting::{self, Setting};
+use guiju::source::Folder;
+
+use crate::args;
+use crate::screen::Screen;
+
+/// An office folder on a day.
+pub(crate) struct Office {
+    pub(crate) folder: Folder,
+    pub(crate) setting: Setting,
+    pub(crate) register: Register,
+    pub(crate) as_of: AsOf,
+    /// What reading found.
+    pub(crate) findings: Vec<Finding>,
+}
+
+/// What opening a folder came to.
+pub(crate) enum Opened {
+    /// All there is to work with.
+    Office(Box<Office>),
+    /// `guiju.toml` cannot be used; what reading found says why.
+    Unsettled { folder: Folder, register: Register, findings: Vec<Finding> },
+}
+
+/// Opens the office in a folder for a day: the one asked for, the demonstration's, or today.
+pub(crate) fn open(screen: &Screen, dir: &Path, asked: Option<Date>) -> Result<Opened> {
+    let _step = screen.step("progress-reading");
+    let folder = Folder::open(dir)?;
+    let (files, mut findings) = folder.settings();
+    let (setting, found) = setting::read(&files);
+    findings.extend(found);
+    let (register, found) = register::admit(&folder)?;
+    findings.extend(found);
+    finding::sort(&mut findings);
+    let Some(setting) = setting else {
+        return Ok(Opened::Unsettled { folder, register, findings });
+    };
+    let pinned = setting.site.demonstration_day.filter(|_| setting.site.demonstration && asked.is_none());
+    if let Some(day) = pinned {
+        screen.tell("day-of-demonstration", &[("day", Arg::Day(day))]);
+    }
+    let day = asked.or(pinned).unwrap_or_else(args::today);
+    let as_of = lifecycle::as_of(&register, &setting, day);
+    Ok(Opened::Office(Box::new(Office { folder, setting, register, as_of, findings })))
+}
+
+impl Office {
+    /// Refuses to answer for no document at all; an empty answer would look like a clean one.
+    pub(crate) fn has_documents(&self, dir: &Path) -> Result<()> {
+        has_documents(&self.register, dir)
+    }
+
+    /// Where a document stands among the register's, or the nearest id there is.
+    pub(crate) fn position(&self, asked: &str) -> Result<usize> {
+        let found = DocumentId::parse(asked).and_then(|id| self.register.position(&id));
+        found.ok_or_else(|| {
+            let known = self.register.records().iter().map(|record| record.document.id.as_str());
+            let nearest = nearest(asked, known).map(str::to_owned);
+            Error::NoSuchDocument { id: asked.to_owned(), nearest }
+        })
+    }
+}
+
+/// Refuses to answer for no document at all.
+pub(crate) fn has_documents(register: &Register, dir: &Path) -> Result<()> {
+    if register.records().is_empty() {
+        return Err(Error::NoDocuments { path: dir.join("documents") });
+    }
+    Ok(())
+}
+
+/// The id that was probably meant.
+fn nearest<'k>(asked: &str, known: impl Iterator<Item = &'k str>) -> Option<&'k str> {
+    let likeness = known.map(|id| (strsim::jaro_winkler(asked, id), id));
+    likeness.max_by(|(a, _), (b, _)| a.total_cmp(b)).filter(|(likeness, _)| *likeness > 0.8).map(|(_, id)| id)
+}

@@ -1,0 +1,4 @@
+//! Rules about the record as data.
+
+pub(super) mod number_unique;
+pub(super) mod relation_target;

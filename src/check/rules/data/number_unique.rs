@@ -1,0 +1,52 @@
+//! No two documents bear one number.
+
+use std::collections::BTreeMap;
+
+use crate::check::rule::{Docs, Rule, Scope, Whole};
+use crate::finding::{Code, Family, Finding};
+use crate::register::{Record, Table};
+use crate::setting::Confidence;
+
+/// 文号 and 登记编号 are used once, however they are spelled.
+pub(in crate::check) const RULE: Rule = Rule {
+    code: Code("document-number-unique"),
+    family: Family::Integrity,
+    scope: Scope::Register(run),
+    docs: Docs {
+        asks: "A document number and a registration number each belong to one document, whatever brackets or spaces they are written with.",
+        source: "Practice; a published notice listed one number twice",
+        confidence: Confidence::DataSeen,
+        jurisdiction: "全国",
+        wrong: "number = \"江城管示〔2021〕3号\" in two documents",
+        right: "number = \"江城管示〔2021〕3号\" in one, and its own number in the other",
+    },
+};
+
+fn run(whole: &Whole<'_>) -> Vec<Finding> {
+    let mut seen: BTreeMap<(&'static str, String), (&Record, usize)> = BTreeMap::new();
+    let mut found = Vec::new();
+    for record in whole.register.records() {
+        let Some((at, _, issue)) = record.document.issue() else { continue };
+        let numbers = [
+            issue.number.is().map(|it| ("number", it.normalized(), it.as_str())),
+            issue.registration.is().map(|it| ("registration", it.as_str().to_uppercase(), it.as_str())),
+        ];
+        for (key, normal, written) in numbers.into_iter().flatten() {
+            match seen.get(&(key, normal.clone())) {
+                None => {
+                    seen.insert((key, normal), (record, at));
+                }
+                Some((first, first_at)) => {
+                    let mut finding = Finding::integrity(RULE.code, record.path(), record.span(Table::event(at), key))
+                        .text("number", written)
+                        .text("other", first.document.id.as_str());
+                    if let Some(span) = first.span(Table::event(*first_at), key) {
+                        finding = finding.related(first.path(), span);
+                    }
+                    found.push(finding);
+                }
+            }
+        }
+    }
+    found
+}

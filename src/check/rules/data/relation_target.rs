@@ -1,0 +1,64 @@
+//! What a record refers to is there.
+
+use crate::check::rule::{Docs, Rule, Scope, Whole};
+use crate::document::{Act, BasisSource, DocumentId, InstrumentRef};
+use crate::finding::{Code, Family, Finding};
+use crate::parse;
+use crate::register::{Record, Table};
+use crate::setting::Confidence;
+
+/// Every id of a document or law that a record names exists.
+pub(in crate::check) const RULE: Rule = Rule {
+    code: Code("relation-target"),
+    family: Family::Integrity,
+    scope: Scope::Register(run),
+    docs: Docs {
+        asks: "An instrument, a successor or a basis that is named by id is kept here; what is not kept here is described in an inline table.",
+        source: "Logic",
+        confidence: Confidence::TextSeen,
+        jurisdiction: "everywhere",
+        wrong: "instrument = \"extention-notice-2026\"",
+        right: "instrument = \"extension-notice-2026\"\n# or, when it is not kept here:\ninstrument = { title = \"…\", number = \"unknown\" }",
+    },
+};
+
+fn run(whole: &Whole<'_>) -> Vec<Finding> {
+    let mut found = Vec::new();
+    for record in whole.register.records() {
+        let mut named: Vec<(&DocumentId, Table, &'static str)> = Vec::new();
+        for (at, event) in record.document.events.iter().enumerate() {
+            if let Some(InstrumentRef::Kept(id)) = event.instrument() {
+                named.push((id, Table::event(at), "instrument"));
+            }
+            if let Act::Repealed(repeal) = &event.act {
+                named.extend(repeal.successor.iter().map(|id| (id, Table::event(at), "successor")));
+            }
+        }
+        for (at, basis) in record.document.basis.iter().enumerate() {
+            let table = Table::Basis(u16::try_from(at).unwrap_or(u16::MAX));
+            match &basis.source {
+                BasisSource::Document(id) => named.push((id, table, "document")),
+                BasisSource::Law(id) if !whole.setting.laws.contains_key(id) => {
+                    let known = whole.setting.laws.keys().map(DocumentId::as_str);
+                    found.push(missing(record, id, table, "law", parse::nearest(id.as_str(), known)));
+                }
+                BasisSource::Law(_) => {}
+            }
+        }
+        for (id, table, key) in named {
+            if !whole.register.knows(id) {
+                let known = whole.register.records().iter().map(|record| record.document.id.as_str());
+                found.push(missing(record, id, table, key, parse::nearest(id.as_str(), known)));
+            }
+        }
+    }
+    found
+}
+
+fn missing(record: &Record, id: &DocumentId, table: Table, key: &'static str, nearest: Option<&str>) -> Finding {
+    let finding = Finding::integrity(RULE.code, record.path(), record.span(table, key)).text("id", id.as_str()).text("key", key);
+    match nearest {
+        Some(nearest) => finding.text("nearest", nearest),
+        None => finding,
+    }
+}

@@ -1,0 +1,49 @@
+//! A document with a term is evaluated before the term ends.
+
+use crate::check::rule::{Docs, OnDay, Rule, Scope};
+use crate::document::Date;
+use crate::finding::{Code, Family, Finding};
+use crate::lifecycle::{ObligationState, What};
+use crate::register::Table;
+use crate::setting::Confidence;
+
+/// The evaluation before the end of the term is not overdue, and soon due ones are told.
+pub(in crate::check) const RULE: Rule = Rule {
+    code: Code("evaluation-due"),
+    family: Family::Compliance,
+    scope: Scope::Day(run),
+    docs: Docs {
+        asks: "A document with a term is evaluated six months before the term ends; an evaluation counts when it states a conclusion and names its record.",
+        source: "《广东省行政规范性文件管理规定》（粤府令第277号）第三十四条",
+        confidence: Confidence::TextSeenQuoted,
+        jurisdiction: "广东省",
+        wrong: "until = 2026-07-14, and on 2026-03-01 no event of type \"evaluated\"",
+        right: "[[event]]\ntype = \"evaluated\"\ndate = 2026-01-10\nconclusion = \"extend\"\nrecord = \"records/evaluation-2026.md\"",
+    },
+};
+
+fn run(on: &OnDay<'_>) -> Vec<Finding> {
+    let owed = on.standing.obligations.iter().filter(|it| it.what == What::Evaluate && it.since.is_none());
+    owed.filter(|it| it.state != ObligationState::Open)
+        .map(|it| {
+            Finding::compliance(RULE.code, on.record.path(), span(on))
+                .day("last", it.anchor)
+                .day("due", it.due)
+                .term("state", format!("state-{}", it.state.as_str()))
+                .number("days", days_between(it.due, on.day).abs())
+        })
+        .collect()
+}
+
+/// The words that set the term, as far as the issue states them.
+fn span(on: &OnDay<'_>) -> Option<crate::finding::Span> {
+    let (at, _, _) = on.record.document.issue()?;
+    let places = &on.record.places;
+    let stated = ["until", "term"].into_iter().find_map(|key| places.exact((Table::event(at), key)));
+    stated.or_else(|| on.record.span(Table::event(at), "type"))
+}
+
+/// How many days lie between two days; negative when the second is earlier.
+pub(super) fn days_between(from: Date, to: Date) -> i64 {
+    i64::from(from.duration_until(to).as_hours()) / 24
+}

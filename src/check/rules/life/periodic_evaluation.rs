@@ -1,0 +1,37 @@
+//! A document without a term is evaluated at least every five years.
+
+use crate::check::rule::{Docs, OnDay, Rule, Scope};
+use crate::finding::{Code, Family, Finding};
+use crate::lifecycle::{ObligationState, What};
+use crate::register::Table;
+use crate::setting::Confidence;
+
+/// The periodic evaluation of a document without a term is not overdue.
+pub(in crate::check) const RULE: Rule = Rule {
+    code: Code("periodic-evaluation"),
+    family: Family::Compliance,
+    scope: Scope::Day(run),
+    docs: Docs {
+        asks: "A document that states no term is evaluated regularly, with no more than five years between two evaluations.",
+        source: "《广东省行政规范性文件管理规定》（粤府令第277号）第三十四条",
+        confidence: Confidence::TextSeenQuoted,
+        jurisdiction: "广东省",
+        wrong: "in force since 2018-01-01 without a term, and in 2026 no event of type \"evaluated\"",
+        right: "[[event]]\ntype = \"evaluated\"\ndate = 2022-11-30\nconclusion = \"continue\"\nrecord = \"records/evaluation-2022.md\"",
+    },
+};
+
+fn run(on: &OnDay<'_>) -> Vec<Finding> {
+    let years = i64::from(on.setting.profile.evaluation_interval.value.in_months() / 12);
+    let owed = on.standing.obligations.iter().filter(|it| it.what == What::Evaluate && it.state == ObligationState::Overdue);
+    owed.filter_map(|it| it.since.map(|since| (it, since)))
+        .map(|(it, since)| {
+            let issue = on.record.document.issue().map(|(at, _, _)| at);
+            let span = issue.and_then(|at| on.record.span(Table::event(at), "effective"));
+            Finding::compliance(RULE.code, on.record.path(), span)
+                .text("since", since.to_string())
+                .day("due", it.due)
+                .number("years", years)
+        })
+        .collect()
+}

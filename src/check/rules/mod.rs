@@ -1,0 +1,24 @@
+//! The list of rules. A rule that is not in it is wired to nothing; a test compares it with the folder.
+
+mod data;
+mod life;
+mod procedure;
+mod text;
+mod validity;
+
+use super::rule::Rule;
+
+/// Every rule, by group.
+pub const RULES: &[Rule] = &[
+    validity::end_date::RULE,
+    validity::days_in_order::RULE,
+    life::extension_in_time::RULE,
+    life::evaluation_in_time::RULE,
+    life::periodic_evaluation::RULE,
+    life::folder_kept::RULE,
+    procedure::gates_passed::RULE,
+    procedure::number_form::RULE,
+    data::number_unique::RULE,
+    data::relation_target::RULE,
+    text::title_agrees::RULE,
+];

@@ -1,0 +1,45 @@
+//! A document issued after a gate's law began has passed the gate, or says why it need not.
+
+use crate::check::rule::{Docs, Rule, Scope};
+use crate::document::Act;
+use crate::finding::{Code, Family, Finding};
+use crate::register::{Record, Table};
+use crate::setting::{Confidence, Setting};
+
+/// Each gate that the profile demands of the kind is recorded.
+pub(in crate::check) const RULE: Rule = Rule {
+    code: Code("gate-missing"),
+    family: Family::Compliance,
+    scope: Scope::Document(run),
+    docs: Docs {
+        asks: "A document issued on or after the day on which a gate became law records that gate, or records with a reason that it does not apply.",
+        source: "《公平竞争审查条例》第十三条、第十四条、第十八条; 国办发〔2018〕37号",
+        confidence: Confidence::TextSeen,
+        jurisdiction: "全国",
+        wrong: "issued 2025-03-01, and no event of type \"fair-competition-reviewed\"",
+        right: "[[event]]\ntype = \"fair-competition-reviewed\"\ndate = 2025-01-20\nnot-applicable = \"不涉及经营者经济活动\"",
+    },
+};
+
+fn run(record: &Record, setting: &Setting) -> Vec<Finding> {
+    let document = &record.document;
+    let Some((at, event, _)) = document.issue() else { return Vec::new() };
+    let Some(issued) = event.date.known().map(|day| day.range()) else { return Vec::new() };
+    let passed = |gate| document.events.iter().any(|event| matches!(&event.act, Act::Gate(it) if it.gate == gate));
+    setting
+        .profile
+        .gates_of(document.kind)
+        .filter(|duty| issued.earliest >= duty.since.range().latest && !passed(duty.gate))
+        .map(|duty| {
+            let mut finding = Finding::compliance(RULE.code, record.path(), record.span(Table::event(at), "date"))
+                .term("gate", format!("event-{}", duty.gate.event_type().as_str()))
+                .text("event", duty.gate.event_type().as_str())
+                .text("since", duty.since.to_string())
+                .text("source", duty.source.clone());
+            if let Some(article) = &duty.article {
+                finding = finding.text("article", article.clone());
+            }
+            finding
+        })
+        .collect()
+}

@@ -1,0 +1,3 @@
+//! Rules about the texts.
+
+pub(super) mod title_agrees;

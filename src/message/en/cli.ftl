@@ -1,0 +1,162 @@
+# Words of the command line: help, wrong usage, the layout of findings, progress, what each command says at its end.
+
+## Help
+
+cli-about = Look after normative documents: what binds today, what falls due, and a public site that says so
+cli-example =
+    guiju init our-documents                 make an office folder
+    guiju status                             see what each document is today, and what is owed
+    guiju build                              build the public site
+cli-arg-lang = Speak Chinese (zh) or English (en) [default: the system's language, else Chinese]
+cli-arg-directory = Work in this office folder, where guiju.toml is [default: the current folder]
+cli-arg-help = Show this help
+cli-arg-version = Show the version
+cli-value-lang = LANGUAGE
+cli-value-directory = FOLDER
+cli-value-out = FOLDER
+cli-value-as-of = DAY
+cli-value-id = ID
+cli-value-format = FORMAT
+cli-value-deny = LEVEL
+cli-value-folder = FOLDER
+cli-value-command = COMMAND
+cli-value-options = OPTIONS
+
+cli-build-about = Build the public site
+cli-build-arg-out = Write the site here [default: public in the office folder]
+cli-build-arg-as-of = Build for this day, such as 2027-01-01 [default: today]
+cli-build-arg-keep-going = Build in spite of errors; withhold the pages of the documents concerned and name them
+cli-build-example =
+    guiju build                              build for today, into public
+    guiju build --as-of 2027-01-01 --out new see how it will look on New Year's Day
+
+cli-status-about = Show what documents are on a day, until when, and what is owed
+cli-status-arg-id = Show this document alone, and say why
+cli-status-arg-as-of = Answer for this day, past or future [default: today]
+cli-status-arg-json = Write JSON for other programs
+cli-status-example =
+    guiju status                             all documents
+    guiju status urban-water-supply          all about one document
+    guiju status --as-of 2027-01-01          how things will stand on New Year's Day
+
+cli-check-about = Check that the record is sound and that the rules were followed
+cli-check-arg-format = Show the findings for people (human) or for programs (json) [default: human]
+cli-check-arg-as-of = Check for this day [default: today]
+cli-check-arg-deny = With warnings: exit with 1 when there is a warning
+cli-check-example =
+    guiju check                              check all documents
+    guiju check --deny warnings              in automation, stop at a warning
+
+cli-init-about = Make a new office folder with one example in it
+cli-init-arg-folder = Make it here; the folder must be empty or new [default: the office folder]
+cli-init-example =
+    guiju init our-documents
+    guiju -C our-documents build
+
+cli-heading-usage = Usage:
+cli-heading-commands = Commands
+cli-heading-arguments = Arguments
+cli-heading-options = Options
+cli-heading-common = Common options
+cli-heading-example = Examples:
+
+## Wrong usage
+
+usage-unknown-argument = there is no argument ‘{ $arg }’
+    .help =
+    { HAS($nearest) ->
+        [yes] did you mean { $nearest }
+       *[no] see --help for those there are
+    }
+usage-unknown-command = there is no command ‘{ $arg }’
+    .help =
+    { HAS($nearest) ->
+        [yes] did you mean { $nearest }
+       *[no] see --help for those there are
+    }
+usage-value =
+    { HAS($value) ->
+        [yes] { $arg } cannot be ‘{ $value }’
+       *[no] { $arg } needs a value
+    }
+    .help =
+    { HAS($allowed) ->
+        [yes] write { $allowed }
+       *[no] { HAS($nearest) ->
+            [yes] did you mean { $nearest }
+           *[no] see --help for how to write it
+        }
+    }
+usage-day = ‘{ $value }’ is not a day
+    .help = write 2027-01-01
+usage-lang = there is no language ‘{ $value }’
+    .help = write zh or en
+usage-too-many-values = { $arg } takes no value such as ‘{ $value }’
+    .help = leave out the equals sign and what follows it
+usage-conflict = { $arg } can be given once, or not together with { $other }
+    .help = leave out one of them
+usage-missing = { $arg } is missing
+    .help = see --help for how to write it
+usage-not-utf8 = an argument is not encoded in UTF-8
+    .help = use a terminal, or a folder name, in UTF-8
+usage-other = the command cannot be understood
+    .help = see --help for how to write it
+
+## Findings on the screen
+
+level-error = error
+level-warning = warning
+level-info = info
+level-help = help
+level-note = see also
+family-integrity = Errors of the record
+family-compliance = What law and practice ask for
+report-summary = { $documents ->
+        [one] { $documents } document looked at
+       *[other] { $documents } documents looked at
+    }{ HAS($skipped) ->
+        [yes] , { $skipped } not readable
+       *[no] { "" }
+    }
+report-line = { $looked-at }; { $found }
+report-clean = nothing found
+report-counts = errors: { $errors }, warnings: { $warnings }
+report-counts-with-infos = errors: { $errors }, warnings: { $warnings }, infos: { $infos }
+report-skipped = not readable: { $paths }
+report-denied = --deny warnings: a warning counts as an error
+
+## Days
+
+day-of-demonstration = demonstration: answers are for the pinned day { $day }; --as-of names another
+
+## Progress
+
+progress-reading = reading the documents
+progress-checking = checking
+progress-computing = computing statuses
+progress-building = building pages
+progress-publishing = putting the new site in place
+
+## Build
+
+build-done = { $files ->
+        [one] wrote { $files } file to { $out }, as of { $day }
+       *[other] wrote { $files } files to { $out }, as of { $day }
+    }
+build-unchanged = nothing has changed; { $out } stays as it is
+build-stopped = { $errors ->
+        [one] nothing was built because of { $errors } error; the old site is untouched
+       *[other] nothing was built because of { $errors } errors; the old site is untouched
+    }
+    .help = correct them and run again; when other documents are urgent, add --keep-going
+build-withheld = pages withheld because of errors ({ $count }): { $paths }
+build-compliance = law and practice ask for more in { $count } places; see guiju check
+build-look = open { $page } in a browser
+
+## Init
+
+init-done = made { $path }
+init-next = Next:
+init-next-check = check the record
+init-next-status = see what is owed
+init-next-build = build the site into public

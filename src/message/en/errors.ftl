@@ -1,0 +1,39 @@
+# What keeps guiju from going on. Each states the fact; help names the next step.
+
+error-io =
+    { $action ->
+        [read] cannot read { $path }: { $reason }
+        [write] cannot write { $path }: { $reason }
+        [list] cannot list { $path }: { $reason }
+        [create] cannot create { $path }: { $reason }
+        [rename] cannot rename { $path }: { $reason }
+        [remove] cannot remove { $path }: { $reason }
+       *[other] cannot work with { $path }: { $reason }
+    }
+    .help = check the path, the permissions and the space on the disk, then run again
+error-no-office = there is no guiju.toml in { $path }
+    .help = name the office folder with -C, or make one with guiju init
+error-no-documents = no document in { $path } can be read
+    .help = run guiju check to see why; for a first document follow the example that guiju init writes
+error-foreign-output = { $path } holds something that guiju did not make; nothing was overwritten
+    .help = move it away, or name another folder with --out
+error-output-inside-input = { $path } overlaps the folders that are read and cannot be the output
+    .help = name another folder with --out, such as public
+error-busy = another build is running in { $path }
+    .help = wait until it has ended
+error-not-empty = { $path } is not empty; nothing was written
+    .help = name a new folder: guiju init NAME
+error-repository = cannot read the repository { $path }: { $reason }
+    .help = run git status there to see whether it is whole and can be accessed
+error-template = the template { $name } cannot be used, line { $line }: { $reason }
+    .help = correct it; once it is moved out of site-templates/, the built-in one is used
+error-no-such-document = no document has the id ‘{ $id }’
+    .help =
+    { HAS($nearest) ->
+        [yes] did you mean { $nearest }
+       *[no] run guiju status to see all documents
+    }
+error-settings-not-readable = guiju.toml cannot be used; nothing was done
+    .help = correct what is shown above first
+error-output-not-written = cannot write to the screen or the pipe: { $reason }
+    .help = write to a file instead: guiju status > FILE

@@ -1,0 +1,224 @@
+# What a check finds. Each: a phrase that states the fact; a label for what was expected; a help line for what to write.
+# HAS($x) is yes when the value is given and says something; a term is also there as $x-key.
+
+## Reading
+
+finding-not-utf8 =
+    { HAS($encoding) ->
+        [yes] { $encoding ->
+            [unknown] the text is not encoded in UTF-8
+           *[other] the text is encoded in { $encoding }, not in UTF-8
+        }
+       *[no] the text is not encoded in UTF-8
+    }
+    .help = open it in the program it came from and save it as UTF-8
+finding-file-unreadable = cannot be read: { $reason }
+    .help = check the permissions, or restore it from the repository
+finding-event-twice = recorded twice: { $event }
+    .label = a document has one { $event }
+    .help = keep one; what was issued anew is another document with a folder of its own
+finding-history-unreadable = the repository cannot be read, so nobody can say whether a folder was deleted
+    .help = run git status in the office folder to see why: { $reason }
+finding-path-leaves-folder = the path leads out of the folder
+    .label = ‘{ $value }’ is not in the folder it belongs to
+    .help = put it into the folder and write a relative path such as "text/2026-01-01.md"
+finding-link-not-followed = what the symbolic link points to was not read
+    .label = this is a symbolic link
+    .help = put the content itself in place of the link
+finding-name-twin = the name differs from ‘{ $other }’ only in case or in the form of its characters
+    .related = the other name
+    .help = rename one or keep only one; on Windows and macOS one overwrites the other
+finding-folder-without-record = the folder has no document.toml
+    .help = add document.toml; move what belongs to no document out of documents/
+finding-id-malformed = ‘{ $id }’ cannot be an id
+    .label = expected lower-case letters, digits and hyphens
+    .help = rename the folder in the manner of urban-water-supply, with at most 64 characters
+finding-id-twice = the id ‘{ $id }’ already belongs to { $other }
+    .related = the document that had the id first
+    .help = an id never changes; give the later document another folder name
+finding-file-missing = { $file } is not there
+    .label = the folder has no such path
+    .help = add it or correct the path; case matters
+finding-record-published = a working paper is named as public content
+    .label = { $file } lies in records/, which is not published
+    .help = if it is to be public, move it to text/ or attachments/ and write the new path
+finding-toml-syntax = this is not TOML
+    .label = { $reason }
+    .help = correct this place and check again; what follows has not been read
+finding-unknown-key =
+    { HAS($table) ->
+        [yes] { $table } has no ‘{ $key }’
+       *[no] there is no ‘{ $key }’ here
+    }
+    .label =
+    { HAS($nearest) ->
+        [yes] did you mean { $nearest }
+       *[no] no key of this name is known
+    }
+    .help =
+    { HAS($nearest) ->
+        [yes] write { $nearest }
+       *[no] remove it; to keep it, make it a comment that begins with #
+    }
+finding-wrong-type = the value of ‘{ $key }’ is of another type
+    .label = expected { $expected }
+    .help =
+    { $expected-key ->
+        [type-text] put it in double quotes: { $key } = "…"
+        [type-texts] write { $key } = ["…", "…"]
+        [type-id] write { $key } = "id"
+        [type-path] write { $key } = "text/2026-01-01.md"
+        [type-tables] write { $key } = [{ "{" } … { "}" }]
+        [type-instrument] write { $key } = "id" or { $key } = { "{" } title = "…" { "}" }
+        [type-count] write digits without quotes
+        [type-flag] write { $key } = true or { $key } = false
+        [type-list] put it in brackets: { $key } = ["…", "…"]
+        [type-day] write { $key } = 2026-07-14
+        [type-moment] write { $key } = 2026-07-14T09:30:00 or { $key } = 2026-07-14
+        [type-length] write { $key } = "5 years" or "18 months"
+        [type-number] write digits without quotes
+        [type-boolean] write { $key } = true or { $key } = false
+        [type-table] write { "{" } name = value { "}" }
+       *[other] write { $expected }
+    }
+finding-missing-key = ‘{ $key }’ is missing
+    .label =
+    { HAS($table) ->
+        [yes] { $table } needs { $key }
+       *[no] expected { $key } here
+    }
+    .help =
+    { $key ->
+        [title] write title = "…", the name without brackets or marks
+        [kind] write kind = "normative" for an administrative normative document
+        [issuers] write issuers = ["full name of the issuing body"]
+        [disclosure] write disclosure = "active" for a document to be made public
+        [disclosure-basis] name the ground for not disclosing it, or only in part
+        [type] write the type of the event, such as type = "issued"
+        [date] write date = 2026-07-14, or "unknown" when nobody has looked it up
+        [at] write at = 2026-07-14, or "unknown" when nobody has looked it up
+        [from] write from = 2026-07-14, or "unknown" when nobody has looked it up
+       *[other] add { $key } = …
+    }
+finding-value-not-allowed =
+    { HAS($value) ->
+        [yes] ‘{ $key }’ cannot be ‘{ $value }’
+       *[no] ‘{ $key }’ is empty
+    }
+    .label =
+    { HAS($nearest) ->
+        [yes] did you mean { $nearest }
+       *[no] { HAS($allowed) ->
+            [yes] expected { $allowed }
+           *[no] expected some words
+        }
+    }
+    .help =
+    { HAS($allowed) ->
+        [yes] { HAS($nearest) ->
+            [yes] write { $nearest }; allowed are { $allowed }
+           *[no] write one of these
+        }
+       *[no] write something, or remove the key
+    }
+finding-day-malformed = ‘{ $value }’ is not a day
+    .label = { $key } should be a day such as 2026-07-14
+    .help = write "2026-07" when only the month is known, "2026" for the year, "unknown" when nobody has looked it up
+finding-length-malformed = ‘{ $value }’ is not a length of time
+    .label = { $key } should be a number of years or months
+    .help = write "5 years" or "18 months"
+finding-number-out-of-range = the number of ‘{ $key }’ is out of range
+    .label = too large or too small
+    .help = check it and correct it
+finding-profile-unknown = there is no profile named ‘{ $name }’
+    .label = the built-in one is guangdong
+    .help = write use = "guangdong"; numbers of this office's own go into profile.toml
+finding-demonstration-day-outside-demonstration = a day is pinned on a site that is no demonstration
+    .label = only for sites with demonstration = true
+    .help = remove demonstration-day; while the site is a demonstration, write demonstration = true
+finding-calendar-year-missing = the working-day calendar has no year { $year }
+    .help = enter the State Council's holiday notice in calendar/{ $year }.toml; until then no term of working days is counted into that year
+finding-office-file-missing = there is no guiju.toml
+    .help = name the office folder with -C, or make one with guiju init
+
+## Rules
+
+finding-validity-end-date = the stated last valid day differs from the one counted from the term
+    .label = { $length } come to { $computed }
+    .help = check the text, which prevails; write until = { $computed }, or remove the key that differs from it
+finding-days-in-order = { $later } comes before { $earlier }
+    .label = { $later } on { $second }, { $earlier } on { $first }
+    .related = { $earlier } on { $first }
+    .help = check both days against the original
+finding-document-number-form = the document number ‘{ $number }’ is not in the official form
+    .label = { $form }
+    .help =
+    { HAS($suggestion) ->
+        [yes] write { $suggestion }; if it was issued like this, keep it as printed
+       *[no] write body code, 〔year〕, serial and 号; if it was issued like this, keep it as printed
+    }
+finding-document-number-unique = the document number { $number } also belongs to { $other }
+    .label = a number belongs to one document
+    .related = the other document's number
+    .help = correct one of them from the original
+finding-relation-target =
+    { $key ->
+        [law] laws/ has no ‘{ $id }’
+       *[other] no document has the id ‘{ $id }’
+    }
+    .label =
+    { HAS($nearest) ->
+        [yes] did you mean { $nearest }
+       *[no] { $key ->
+            [law] laws/ has no such id
+           *[other] documents/ has no such id
+        }
+    }
+    .help =
+    { HAS($nearest) ->
+        [yes] write { $key } = "{ $nearest }"
+       *[no] { $key ->
+            [law] add laws/{ $id }.toml
+            [instrument] for one that is not kept here, write instrument = { "{" } title = "…", number = "…" { "}" }
+           *[other] add the document, or correct the id
+        }
+    }
+finding-extension-after-lapse = the extension came after the last valid day
+    .label = valid until { $last }, extended on { $extended }
+    .help =
+    { HAS($disputed) ->
+        [yes] the status stays lapsed; the reason recorded: { $disputed }
+       *[no] a late extension revives nothing; issue the document anew if it is still needed, or write disputed = "reason"
+    }
+finding-evaluation-due =
+    { $state-key ->
+        [state-overdue] { $days ->
+            [one] the evaluation before the term ends is { $days } day overdue
+           *[other] the evaluation before the term ends is { $days } days overdue
+        }
+        [state-due] { $days ->
+            [one] the evaluation before the term ends is due in { $days } day
+           *[other] the evaluation before the term ends is due in { $days } days
+        }
+       *[other] the evaluation before the term ends can begin
+    }
+    .label = valid until { $last }, to be evaluated by { $due }
+    .help = once evaluated, add an event with type = "evaluated", conclusion and record
+finding-periodic-evaluation = no term is stated, and no evaluation for { $years } years
+    .label = counted from { $since }, due by { $due }
+    .help = once evaluated, add an event with type = "evaluated", conclusion and record
+finding-gate-missing = not recorded before the issue: { $gate }
+    .label =
+    { HAS($article) ->
+        [yes] { $source } { $article }, since { $since }
+       *[no] { $source }, since { $since }
+    }
+    .help = add an event with type = "{ $event }"; where it does not apply, write not-applicable = "reason" in it
+finding-folder-deleted = the folder of the document ‘{ $id }’ was deleted
+    .help = restore it from the repository; if it no longer binds, add an event of its repeal or lapse
+finding-text-title = the heading of the text differs from the title
+    .label = { HAS($heading) ->
+        [yes] the heading is ‘{ $heading }’, the title ‘{ $title }’
+       *[no] the title is ‘{ $title }’
+    }
+    .help = correct one of them from the issued document; if it was renamed later, write title in the amending event

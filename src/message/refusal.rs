@@ -1,0 +1,54 @@
+//! Which message an error has, and the values it needs.
+
+use std::io;
+
+use super::Words;
+use crate::error::Error;
+use crate::finding::Arg;
+
+type KeyAndArgs = (&'static str, Vec<(&'static str, Arg)>);
+
+pub(super) fn key_and_args(words: Words, error: &Error) -> KeyAndArgs {
+    let path = |path: &std::path::Path| ("path", Arg::Text(path.display().to_string()));
+    match error {
+        Error::Io { action, path: at, source } => {
+            let action = ("action", Arg::Text((*action).to_owned()));
+            ("error-io", vec![action, path(at), ("reason", reason(words, source))])
+        }
+        Error::NoOffice { path: at } => ("error-no-office", vec![path(at)]),
+        Error::NoDocuments { path: at } => ("error-no-documents", vec![path(at)]),
+        Error::ForeignOutput { path: at } => ("error-foreign-output", vec![path(at)]),
+        Error::OutputInsideInput { path: at } => ("error-output-inside-input", vec![path(at)]),
+        Error::Busy { path: at } => ("error-busy", vec![path(at)]),
+        Error::NotEmpty { path: at } => ("error-not-empty", vec![path(at)]),
+        Error::Repository { path: at, reason } => ("error-repository", vec![path(at), ("reason", Arg::Text(reason.clone()))]),
+        Error::Template { name, line, reason } => {
+            let line = i64::try_from(*line).unwrap_or(i64::MAX);
+            let name = ("name", Arg::Text(name.clone()));
+            ("error-template", vec![name, ("line", Arg::Number(line)), ("reason", Arg::Text(reason.clone()))])
+        }
+        Error::NoSuchDocument { id, nearest } => {
+            let mut args = vec![("id", Arg::Text(id.clone()))];
+            args.extend(nearest.iter().map(|nearest| ("nearest", Arg::Text(nearest.clone()))));
+            ("error-no-such-document", args)
+        }
+    }
+}
+
+/// What the system said, in words of the language where there are some.
+fn reason(words: Words, source: &io::Error) -> Arg {
+    let key = match source.kind() {
+        io::ErrorKind::NotFound => "io-not-found",
+        io::ErrorKind::PermissionDenied => "io-permission-denied",
+        io::ErrorKind::AlreadyExists => "io-already-exists",
+        io::ErrorKind::NotADirectory => "io-not-a-directory",
+        io::ErrorKind::IsADirectory => "io-is-a-directory",
+        io::ErrorKind::DirectoryNotEmpty => "io-directory-not-empty",
+        io::ErrorKind::ReadOnlyFilesystem => "io-read-only",
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => "io-storage-full",
+        io::ErrorKind::CrossesDevices => "io-crosses-devices",
+        io::ErrorKind::ResourceBusy => "io-busy",
+        _ => return Arg::Text(source.to_string()),
+    };
+    Arg::Text(words.term(key))
+}

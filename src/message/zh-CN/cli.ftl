@@ -1,0 +1,153 @@
+# 命令行的词：帮助、用法有误、检查结果的版面、进度、各命令的结语。
+
+## 帮助
+
+cli-about = 管好行政规范性文件：今天什么有效，什么快到期，并生成公开站点
+cli-example =
+    guiju init 我的文件库                    新建一个工作文件夹
+    guiju status                             看每件文件今天的状态和待办
+    guiju build                              生成公开站点
+cli-arg-lang = 用中文（zh）还是英文（en）；不写时看系统语言，再不然用中文
+cli-arg-directory = 工作文件夹，即 guiju.toml 所在之处；不写时为当前文件夹
+cli-arg-help = 显示帮助
+cli-arg-version = 显示版本
+cli-value-lang = 语言
+cli-value-directory = 文件夹
+cli-value-out = 文件夹
+cli-value-as-of = 日期
+cli-value-id = 标识
+cli-value-format = 格式
+cli-value-deny = 级别
+cli-value-folder = 文件夹
+cli-value-command = 命令
+cli-value-options = 选项
+
+cli-build-about = 生成公开站点
+cli-build-arg-out = 站点写到哪里；不写时为工作文件夹里的 public
+cli-build-arg-as-of = 按哪一天生成，如 2027-01-01；不写时为今天
+cli-build-arg-keep-going = 有错误也生成；有错误的文件暂不生成页面，并逐件列出
+cli-build-example =
+    guiju build                              按今天生成到 public
+    guiju build --as-of 2027-01-01 --out 预览 看元旦那天的样子
+
+cli-status-about = 看文件在某一天的状态、期限和待办
+cli-status-arg-id = 只看这一件，并说明缘由
+cli-status-arg-as-of = 按哪一天看，过去、将来都可以；不写时为今天
+cli-status-arg-json = 输出 JSON，供其他程序读取
+cli-status-example =
+    guiju status                             全部文件
+    guiju status urban-water-supply          一件文件的来龙去脉
+    guiju status --as-of 2027-01-01          元旦那天的样子
+
+cli-check-about = 检查记录有没有错，办理合不合规定
+cli-check-arg-format = 结果怎样显示：human 给人看，json 给程序读；不写时为 human
+cli-check-arg-as-of = 按哪一天检查；不写时为今天
+cli-check-arg-deny = 写 warnings 时，有警告也以 1 退出
+cli-check-example =
+    guiju check                              检查全部文件
+    guiju check --deny warnings              用在自动流程里，有警告就停下
+
+cli-init-about = 新建一个工作文件夹，内有一件示例
+cli-init-arg-folder = 新建在哪里，须是空的或还没有的；不写时为工作文件夹
+cli-init-example =
+    guiju init 我的文件库
+    guiju -C 我的文件库 build
+
+cli-heading-usage = 用法:
+cli-heading-commands = 命令
+cli-heading-arguments = 参数
+cli-heading-options = 选项
+cli-heading-common = 通用选项
+cli-heading-example = 例:
+
+## 用法有误
+
+usage-unknown-argument = 没有“{ $arg }”这个参数
+    .help =
+    { HAS($nearest) ->
+        [yes] 可能是 { $nearest }
+       *[no] 用 --help 查看可用的参数
+    }
+usage-unknown-command = 没有“{ $arg }”这个命令
+    .help =
+    { HAS($nearest) ->
+        [yes] 可能是 { $nearest }
+       *[no] 用 --help 查看全部命令
+    }
+usage-value =
+    { HAS($value) ->
+        [yes] { $arg } 不能是“{ $value }”
+       *[no] { $arg } 后面缺少值
+    }
+    .help =
+    { HAS($allowed) ->
+        [yes] 可写：{ $allowed }
+       *[no] { HAS($nearest) ->
+            [yes] 可能是 { $nearest }
+           *[no] 用 --help 查看写法
+        }
+    }
+usage-day = “{ $value }”不是日期
+    .help = 写作 2027-01-01
+usage-lang = 没有“{ $value }”这种语言
+    .help = 写作 zh 或 en
+usage-too-many-values = { $arg } 不能带值“{ $value }”
+    .help = 去掉等号和后面的值
+usage-conflict = { $arg } 只能写一次，或不能与 { $other } 同时用
+    .help = 去掉其中一个
+usage-missing = 缺少 { $arg }
+    .help = 用 --help 查看写法
+usage-not-utf8 = 参数里有不是 UTF-8 的字符
+    .help = 改用 UTF-8 的终端或文件夹名
+usage-other = 命令写得不对
+    .help = 用 --help 查看写法
+
+## 检查结果
+
+level-error = 错误
+level-warning = 警告
+level-info = 提示
+level-help = 建议
+level-note = 另见
+family-integrity = 记录有错
+family-compliance = 办理提示
+report-summary = 看过 { $documents } 件{ HAS($skipped) ->
+        [yes] ，未能读入 { $skipped } 件
+       *[no] { "" }
+    }
+report-line = { $looked-at }；{ $found }
+report-clean = 没有发现问题
+report-counts = 错误 { $errors } 处，警告 { $warnings } 处
+report-counts-with-infos = 错误 { $errors } 处，警告 { $warnings } 处，提示 { $infos } 处
+report-skipped = 未能读入：{ $paths }
+report-denied = 按 --deny warnings，警告作错误处理
+
+## 日期
+
+day-of-demonstration = 演示站点，按固定的 { $day } 计算；要看别的日子用 --as-of
+
+## 进度
+
+progress-reading = 读入文件
+progress-checking = 检查
+progress-computing = 计算状态
+progress-building = 生成页面
+progress-publishing = 换上新站点
+
+## 生成
+
+build-done = 已生成 { $files } 个文件，写入 { $out }，所示为 { $day } 的状态
+build-unchanged = 内容没有变化，{ $out } 保持原样
+build-stopped = 有 { $errors } 处错误，没有生成；原来的站点没有动
+    .help = 改好后再运行；急需公布其他文件的，加 --keep-going
+build-withheld = 有错误、暂不生成页面的 { $count } 件：{ $paths }
+build-compliance = 另有办理提示 { $count } 处，运行 guiju check 查看
+build-look = 用浏览器打开 { $page }
+
+## 新建
+
+init-done = 已新建 { $path }
+init-next = 接下来：
+init-next-check = 检查记录
+init-next-status = 看状态和待办
+init-next-build = 生成站点，写入 public

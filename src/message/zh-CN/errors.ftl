@@ -1,0 +1,39 @@
+# 无法继续的情形。每条说事实，help 说下一步。
+
+error-io =
+    { $action ->
+        [read] 无法读取 { $path }：{ $reason }
+        [write] 无法写入 { $path }：{ $reason }
+        [list] 无法列出 { $path }：{ $reason }
+        [create] 无法新建 { $path }：{ $reason }
+        [rename] 无法改名 { $path }：{ $reason }
+        [remove] 无法删除 { $path }：{ $reason }
+       *[other] 无法处理 { $path }：{ $reason }
+    }
+    .help = 核对路径、权限和磁盘空间后再运行
+error-no-office = { $path } 里没有 guiju.toml
+    .help = 用 -C 指定工作文件夹；还没有的，运行 guiju init 新建
+error-no-documents = { $path } 里没有一件文件能读入
+    .help = 运行 guiju check 看原因；一件还没有的，参照 guiju init 写出的示例
+error-foreign-output = { $path } 里有不是 guiju 生成的内容，没有覆盖
+    .help = 移走这些内容，或用 --out 另指一个文件夹
+error-output-inside-input = { $path } 与读取的文件夹重叠，不能作为输出
+    .help = 用 --out 另指一个文件夹，如 public
+error-busy = { $path } 正在进行另一次生成
+    .help = 等它结束再运行
+error-not-empty = { $path } 不是空文件夹，没有写入
+    .help = 换一个新文件夹，如 guiju init 新文件夹名
+error-repository = 无法读取版本库 { $path }：{ $reason }
+    .help = 在该文件夹运行 git status，核对版本库是否完好、能否访问
+error-template = 模板 { $name } 第 { $line } 行不能使用：{ $reason }
+    .help = 改正模板；移走 site-templates/ 里的同名模板即用内置的
+error-no-such-document = 没有标识为“{ $id }”的文件
+    .help =
+    { HAS($nearest) ->
+        [yes] 可能是 { $nearest }
+       *[no] 运行 guiju status 查看全部文件
+    }
+error-settings-not-readable = guiju.toml 读不出来，没有继续
+    .help = 先改好上面指出的错误
+error-output-not-written = 无法写到屏幕或管道：{ $reason }
+    .help = 改为写入文件，如 guiju status > 文件名

@@ -1,0 +1,218 @@
+# 检查所见。每条：一句话说事实；label 说应当如何；help 说怎样写。
+# HAS($x) 表示该值给出且不为空；术语另有 $x-key。
+
+## 读入
+
+finding-not-utf8 =
+    { HAS($encoding) ->
+        [yes] { $encoding ->
+            [unknown] 文字编码不是 UTF-8
+           *[other] 文字编码为 { $encoding }，不是 UTF-8
+        }
+       *[no] 文字编码不是 UTF-8
+    }
+    .help = 用原来的软件打开，另存为 UTF-8 编码
+finding-file-unreadable = 无法读取：{ $reason }
+    .help = 核对读取权限，或从版本库取回
+finding-event-twice = { $event }记了两次
+    .label = 一件文件只有一次{ $event }
+    .help = 只留一次；重新印发的是另一件文件，另建文件夹
+finding-history-unreadable = 版本库读不了，无法核对有没有文件夹被删去
+    .help = 在工作文件夹运行 git status 看原因：{ $reason }
+finding-path-leaves-folder = 路径指到了文件夹之外
+    .label = “{ $value }”不在所属的文件夹内
+    .help = 放入所属的文件夹，写相对路径，如 "text/2026-01-01.md"
+finding-link-not-followed = 符号链接所指的内容没有读入
+    .label = 这里是符号链接
+    .help = 用内容本身代替链接
+finding-name-twin = 与“{ $other }”的名称只差大小写或字符编码形式
+    .related = 另一个名称
+    .help = 改名或只留一个；在 Windows 和 macOS 上两者会互相覆盖
+finding-folder-without-record = 文件夹里没有 document.toml
+    .help = 补上 document.toml；不是规范性文件资料的，移出 documents/
+finding-id-malformed = “{ $id }”不能用作标识
+    .label = 应为小写字母、数字和连字符
+    .help = 文件夹改名为 urban-water-supply 这样的写法，不超过 64 个字符
+finding-id-twice = 标识“{ $id }”已经用于 { $other }
+    .related = 先用这一标识的文件
+    .help = 标识用后不改；给后来的一件换一个文件夹名
+finding-file-missing = 找不到 { $file }
+    .label = 文件夹里没有这个路径
+    .help = 补上，或改正路径；路径区分大小写
+finding-record-published = 工作材料被列为公开内容
+    .label = { $file } 在 records/ 内，不公开
+    .help = 确需公开的，移到 text/ 或 attachments/，再写新路径
+finding-toml-syntax = TOML 写法有误
+    .label = { $reason }
+    .help = 改好这一处再检查，后面的内容暂未读入
+finding-unknown-key =
+    { HAS($table) ->
+        [yes] { $table }里没有“{ $key }”这一项
+       *[no] 没有“{ $key }”这一项
+    }
+    .label =
+    { HAS($nearest) ->
+        [yes] 可能是 { $nearest }
+       *[no] 不认识这一项
+    }
+    .help =
+    { HAS($nearest) ->
+        [yes] 写作 { $nearest }
+       *[no] 删去；要留的话写成 # 开头的注释
+    }
+finding-wrong-type = “{ $key }”的值写法不对
+    .label = 应为{ $expected }
+    .help =
+    { $expected-key ->
+        [type-text] 用英文双引号括起，如 { $key } = "…"
+        [type-texts] 写作 { $key } = ["…", "…"]
+        [type-id] 写作 { $key } = "标识"
+        [type-path] 写作 { $key } = "text/2026-01-01.md"
+        [type-tables] 写作 { $key } = [{ "{" } … { "}" }]
+        [type-instrument] 写作 { $key } = "标识" 或 { $key } = { "{" } title = "…" { "}" }
+        [type-count] 写阿拉伯数字，不加引号
+        [type-flag] 写作 { $key } = true 或 { $key } = false
+        [type-list] 用方括号括起，如 { $key } = ["…", "…"]
+        [type-day] 写作 { $key } = 2026-07-14
+        [type-moment] 写作 { $key } = 2026-07-14T09:30:00 或 { $key } = 2026-07-14
+        [type-length] 写作 { $key } = "5 years" 或 "18 months"
+        [type-number] 写阿拉伯数字，不加引号
+        [type-boolean] 写作 { $key } = true 或 { $key } = false
+        [type-table] 写作 { "{" } 名称 = 值 { "}" }
+       *[other] 改为{ $expected }
+    }
+finding-missing-key = 缺少“{ $key }”
+    .label =
+    { HAS($table) ->
+        [yes] { $table }里应有 { $key }
+       *[no] 这里应有 { $key }
+    }
+    .help =
+    { $key ->
+        [title] 写作 title = "文件名称"，不带书名号和状态标注
+        [kind] 写作 kind = "normative"（行政规范性文件）
+        [issuers] 写作 issuers = ["制定机关全称"]
+        [disclosure] 写作 disclosure = "active"（主动公开）
+        [disclosure-basis] 写明不公开或部分公开的依据
+        [type] 写作 type = "issued" 这样的事件类型
+        [date] 写作 date = 2026-07-14；没有查到的写 "unknown"
+        [at] 写作 at = 2026-07-14；没有查到的写 "unknown"
+        [from] 写作 from = 2026-07-14；没有查到的写 "unknown"
+       *[other] 补上 { $key } = …
+    }
+finding-value-not-allowed =
+    { HAS($value) ->
+        [yes] “{ $key }”不能写作“{ $value }”
+       *[no] “{ $key }”是空的
+    }
+    .label =
+    { HAS($nearest) ->
+        [yes] 可能是 { $nearest }
+       *[no] { HAS($allowed) ->
+            [yes] 可写：{ $allowed }
+           *[no] 这里要有内容
+        }
+    }
+    .help =
+    { HAS($allowed) ->
+        [yes] { HAS($nearest) ->
+            [yes] 写作 { $nearest }；可写的还有：{ $allowed }
+           *[no] 改为其中一种写法
+        }
+       *[no] 写上内容，或删去这一项
+    }
+finding-day-malformed = “{ $value }”不是日期
+    .label = { $key } 应为 2026-07-14 这样的日期
+    .help = 只知道月份的写 "2026-07"，只知道年份的写 "2026"，没有查到的写 "unknown"
+finding-length-malformed = “{ $value }”不是期限
+    .label = { $key } 应为若干年或若干月
+    .help = 写作 "5 years" 或 "18 months"
+finding-number-out-of-range = “{ $key }”的数字超出范围
+    .label = 数字过大或过小
+    .help = 核对后改正
+finding-profile-unknown = 没有名为“{ $name }”的地方规则
+    .label = 内置的是 guangdong
+    .help = 写作 use = "guangdong"；本单位另有规定的数字写在 profile.toml
+finding-demonstration-day-outside-demonstration = 正式站点上固定了演示日期
+    .label = 仅用于 demonstration = true 的站点
+    .help = 删去 demonstration-day；仍在演示的，写 demonstration = true
+finding-calendar-year-missing = 工作日历里没有 { $year } 年
+    .help = 按国务院办公厅的放假安排写入 calendar/{ $year }.toml；在此之前，跨到该年的工作日期限不推算
+finding-office-file-missing = 没有 guiju.toml
+    .help = 用 -C 指定工作文件夹；还没有的，运行 guiju init 新建
+
+## 规则
+
+finding-validity-end-date = 有效期届满日与按有效期推算的不一致
+    .label = 按{ $length }推算为 { $computed }
+    .help = 核对正文；以正文为准，写作 until = { $computed }，或删去与正文不符的一项
+finding-days-in-order = { $later }早于{ $earlier }
+    .label = { $later }在 { $second }，{ $earlier }在 { $first }
+    .related = { $earlier }在 { $first }
+    .help = 核对两处日期，以原件为准
+finding-document-number-form = 文号“{ $number }”不合公文格式
+    .label = { $form }
+    .help =
+    { HAS($suggestion) ->
+        [yes] 写作 { $suggestion }；原件确实这样印发的，照原样保留
+       *[no] 按“机关代字〔年份〕序号”写；原件确实这样印发的，照原样保留
+    }
+finding-document-number-unique = 文号{ $number }也用于 { $other }
+    .label = 一个文号只用于一件
+    .related = 另一件的文号
+    .help = 以原件为准，改正其中一件
+finding-relation-target =
+    { $key ->
+        [law] laws/ 里没有“{ $id }”
+       *[other] 没有标识为“{ $id }”的文件
+    }
+    .label =
+    { HAS($nearest) ->
+        [yes] 可能是 { $nearest }
+       *[no] { $key ->
+            [law] laws/ 里没有这个标识
+           *[other] documents/ 里没有这个标识
+        }
+    }
+    .help =
+    { HAS($nearest) ->
+        [yes] 写作 { $key } = "{ $nearest }"
+       *[no] { $key ->
+            [law] 补上 laws/{ $id }.toml
+            [instrument] 不在这里保存的，写作 instrument = { "{" } title = "…", number = "…" { "}" }
+           *[other] 补上这件文件，或改正标识
+        }
+    }
+finding-extension-after-lapse = 续期时有效期已经届满
+    .label = 有效期至 { $last }，续期在 { $extended }
+    .help =
+    { HAS($disputed) ->
+        [yes] 状态仍为已失效；已写明的理由：{ $disputed }
+       *[no] 届满后的续期不恢复效力；仍需执行的重新制定印发，或写明 disputed = "理由"
+    }
+finding-evaluation-due =
+    { $state-key ->
+        [state-overdue] 届满前的实施后评估逾期 { $days } 天
+        [state-due] 届满前的实施后评估还有 { $days } 天到期
+       *[other] 届满前的实施后评估可以开始
+    }
+    .label = 有效期至 { $last }，评估应在 { $due } 前完成
+    .help = 评估后写入 type = "evaluated" 的事件，写明 conclusion 和 record
+finding-periodic-evaluation = 没有有效期，满 { $years } 年没有评估
+    .label = 自 { $since } 起算，应在 { $due } 前评估
+    .help = 评估后写入 type = "evaluated" 的事件，写明 conclusion 和 record
+finding-gate-missing = 印发前没有{ $gate }的记录
+    .label =
+    { HAS($article) ->
+        [yes] { $source }{ $article }，自 { $since } 起
+       *[no] { $source }，自 { $since } 起
+    }
+    .help = 补记 type = "{ $event }" 的事件；不适用的在其中写 not-applicable = "理由"
+finding-folder-deleted = 文件“{ $id }”的文件夹被删去了
+    .help = 从版本库取回；不再有效的，写入废止或宣布失效的事件
+finding-text-title = 正文标题与名称不一致
+    .label = { HAS($heading) ->
+        [yes] 正文标题为“{ $heading }”，名称为“{ $title }”
+       *[no] 名称为“{ $title }”
+    }
+    .help = 以印发件为准改正其一；印发后改名的，在修改事件里写 title

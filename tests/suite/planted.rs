@@ -1,0 +1,161 @@
+//! Every rule and every fault of reading by a planted defect, through the real command.
+//!
+//! Each lies in `tests/fixtures/invalid/<code>/`: files laid over the plain office of `valid/base`, the day in `as-of` where
+//! it is another, and what a clerk reads in `expected.zh.txt` and `expected.en.txt`. `SNAPSHOTS=overwrite` writes those two.
+
+use std::collections::BTreeSet;
+use std::fs;
+
+use guiju::check;
+
+use crate::harness::{Office, TODAY, fixture};
+
+/// Plants a defect and tells what the command says of it.
+#[track_caller]
+fn planted(code: &str, prepare: fn(Office) -> Office) {
+    let folder = fixture("invalid").join(code);
+    let day = fs::read_to_string(folder.join("as-of")).unwrap_or_else(|_| TODAY.to_owned());
+    let day = day.trim();
+    let mut office = Office::base().with_folder(&folder);
+    for file in ["as-of", "expected.zh.txt", "expected.en.txt"] {
+        let _ = fs::remove_file(office.path(file));
+    }
+    office = prepare(office);
+
+    let json = office.run(&format!("check --format json --as-of {day}"));
+    let told: serde_json::Value = serde_json::from_str(&json.stdout).unwrap_or_else(|_| panic!("{json:?}"));
+    let findings = told["findings"].as_array().expect("findings");
+    assert!(!findings.is_empty(), "nothing was told of the planted defect");
+    for finding in findings {
+        assert_eq!(finding["code"], code, "another finding than the planted one: {finding}");
+        assert!(finding["line"].is_number() || finding["line"].is_null());
+    }
+    let error = findings.iter().any(|finding| finding["severity"] == "error");
+    assert_eq!(json.code, i32::from(error), "{json:?}");
+
+    for language in ["zh", "en"] {
+        let output = office.run(&format!("--lang {language} check --as-of {day}"));
+        assert_eq!(output.code, i32::from(error));
+        let said = format!("{}{}", output.stdout, output.stderr);
+        let expected = folder.join(format!("expected.{language}.txt"));
+        if std::env::var("SNAPSHOTS").is_ok_and(|value| value == "overwrite") {
+            fs::write(&expected, &said).expect("a snapshot");
+        }
+        let expected = fs::read_to_string(&expected).expect("expected.*.txt; write it with SNAPSHOTS=overwrite");
+        snapbox::assert_data_eq!(said, snapbox::Data::text(expected).raw());
+    }
+}
+
+macro_rules! planted_defects {
+    ($($name:ident => $code:literal $(, $prepare:expr)?;)*) => {
+        $(
+            #[test]
+            fn $name() {
+                #[allow(unused_mut, unused_assignments)]
+                let mut prepare: fn(Office) -> Office = |office| office;
+                $(prepare = $prepare;)?
+                planted($code, prepare);
+            }
+        )*
+
+        /// The codes that have a planted defect.
+        const PLANTED: &[&str] = &[$($code,)*];
+    };
+}
+
+planted_defects! {
+    a_term_and_a_last_day_that_disagree => "validity-end-date";
+    a_publication_before_the_issue => "days-in-order";
+    a_number_in_other_brackets => "document-number-form";
+    a_number_used_twice => "document-number-unique";
+    a_law_that_is_not_there => "relation-target";
+    an_extension_after_the_lapse => "extension-after-lapse";
+    an_evaluation_that_is_overdue => "evaluation-due";
+    five_years_without_an_evaluation => "periodic-evaluation";
+    a_gate_that_is_not_recorded => "gate-missing";
+    a_folder_deleted_since_the_last_commit => "folder-deleted", |office| {
+        let second = fs::read_to_string(office.path("documents/sample/document.toml")).expect("a record");
+        let second = second.replace("〔2024〕2号", "〔2024〕3号");
+        let office = office
+            .with("documents/2023/gone/document.toml", second)
+            .with("documents/2023/gone/interpretation.md", "# 解读\n")
+            .with("documents/2023/gone/text/2024-07-15.md", "# 示例市路灯管理规定\n")
+            .commit("2024-07-01", "登记两件");
+        fs::remove_dir_all(office.path("documents/2023/gone")).expect("gone");
+        office
+    };
+    a_text_under_another_title => "text-title";
+    a_file_that_is_not_toml => "toml-syntax";
+    a_key_that_nobody_knows => "unknown-key";
+    a_value_of_another_type => "wrong-type";
+    a_key_that_is_missing => "missing-key";
+    a_word_that_is_not_allowed => "value-not-allowed";
+    a_day_that_is_none => "day-malformed";
+    a_length_that_is_none => "length-malformed";
+    an_id_that_is_none => "id-malformed";
+    a_path_that_leaves_the_folder => "path-leaves-folder";
+    a_number_below_zero => "number-out-of-range";
+    a_profile_that_nobody_knows => "profile-unknown";
+    a_demonstration_day_outside_a_demonstration => "demonstration-day-outside-demonstration";
+    a_text_that_is_not_there => "file-missing";
+    a_folder_where_a_text_should_be => "file-unreadable";
+    a_text_in_an_old_encoding => "not-utf8";
+    a_link_out_of_the_folder => "link-not-followed", |office| {
+        fs::remove_file(office.path("documents/sample/records/minutes.md")).expect("removed");
+        std::os::unix::fs::symlink("/etc/hostname", office.path("documents/sample/records/minutes.md")).expect("a link");
+        office
+    };
+    two_names_that_look_the_same => "name-twin", |office| {
+        office.with("documents/sample/records/caf\u{e9}.md", "一\n").with("documents/sample/records/cafe\u{301}.md", "二\n")
+    };
+    a_folder_without_a_record => "folder-without-record";
+    an_id_that_stands_twice => "id-twice";
+    a_second_issue => "event-twice";
+    a_working_paper_to_be_published => "record-published";
+    a_calendar_that_lacks_the_year => "calendar-year-missing";
+    a_repository_that_cannot_be_read => "history-unreadable", |office| {
+        let office = office.commit("2024-07-01", "登记");
+        fs::write(office.path(".git/HEAD"), "ref: refs/heads/main\nnoise\n\u{1}").expect("a broken head");
+        fs::write(office.path(".git/refs/heads/main"), "not an object id\n").expect("a broken branch");
+        office
+    };
+}
+
+#[test]
+fn every_code_has_its_planted_defect() {
+    let planted: BTreeSet<&str> = PLANTED.iter().copied().collect();
+    let codes: BTreeSet<&str> = check::codes().into_iter().map(|code| code.0).collect();
+    assert_eq!(planted, codes, "left: planted here; right: codes that a finding may bear");
+}
+
+#[test]
+fn the_plain_office_is_clean() {
+    let output = Office::base().run(&format!("check --as-of {TODAY} --deny warnings"));
+    assert_eq!(output.code, 0, "{output:?}");
+}
+
+#[test]
+fn every_rule_is_in_the_list_has_docs_and_a_source() {
+    let dir = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/check/rules");
+    let mut files = BTreeSet::new();
+    for entry in walkdir::WalkDir::new(&dir).into_iter().flatten() {
+        let path = entry.path().strip_prefix(&dir).expect("below").to_string_lossy().replace('\\', "/");
+        if path.ends_with(".rs") && !path.ends_with("mod.rs") {
+            let source = fs::read_to_string(entry.path()).expect("a rule");
+            let code = source.split("Code(\"").nth(1).and_then(|rest| rest.split('"').next()).expect("a code").to_owned();
+            files.insert(code);
+        }
+    }
+    let listed: BTreeSet<String> = check::RULES.iter().map(|rule| rule.code.0.to_owned()).collect();
+    assert_eq!(listed, files, "left: the list; right: the files under src/check/rules");
+    assert_eq!(listed.len(), check::RULES.len(), "a code is listed twice");
+    for rule in check::RULES {
+        let docs = rule.docs;
+        for said in [docs.asks, docs.source, docs.jurisdiction, docs.wrong, docs.right] {
+            assert!(!said.trim().is_empty(), "{} lacks a part of its docs", rule.code.0);
+        }
+        assert!(!docs.source.contains("http"), "{}: title, number and article, never an address", rule.code.0);
+    }
+    let scopes: BTreeSet<&str> = check::RULES.iter().map(|rule| rule.scope.as_str()).collect();
+    assert_eq!(scopes.len(), 4, "at least one rule of each scope");
+}
