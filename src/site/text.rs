@@ -61,7 +61,7 @@ pub fn render(markdown: &str) -> RenderedText {
             }
             let id = format!("chp_{}", out.contents.len() + 1);
             out.html.push_str(&format!("<h2 id=\"{id}\">{}</h2>\n", escape(heading)));
-            out.contents.push(ContentsEntry { id, level: 1, label: heading.to_owned() });
+            out.contents.push(ContentsEntry { id, level: 2, label: heading.to_owned() });
             continue;
         }
         if line.starts_with('第')
@@ -73,7 +73,7 @@ pub fn render(markdown: &str) -> RenderedText {
             out.articles += 1;
             let n = out.articles;
             out.html.push_str(&format!(
-                "<div class=\"article\" id=\"art_{n}\"><p><a class=\"num\" href=\"#art_{n}\">{number}</a>{}</p>",
+                "<div class=\"article\" id=\"art_{n}\"><p><a class=\"num\" href=\"#art_{n}\">{number}</a>　{}</p>",
                 escape(rest)
             ));
             open = true;
