@@ -163,7 +163,7 @@ key-responsible = responsible section
 
 ## Tables
 
-table-document = document.toml
+table-document = the document's record
 file-name = file name
 table-event = an event
 table-phase = a phase

@@ -163,7 +163,7 @@ key-responsible = 承办科室
 
 ## 表
 
-table-document = document.toml
+table-document = 文件记录
 file-name = 名称
 table-event = 事件
 table-phase = 分段施行（phase）
@@ -201,8 +201,8 @@ form-shape = 应为“机关代字〔年份〕序号”
 
 ## 期限
 
-length-years = { $count }年
-length-months = { $count }个月
+length-years = { $count } 年
+length-months = { $count } 个月
 
 ## TOML 读取器所述
 
