@@ -1,14 +1,19 @@
 #!/usr/bin/env python3
 """Compares the built-in working days with the PyPI package chinesecalendar, day by day.
 
-Exit 0: no day differs. 1: some do, and are listed. 2: the data cannot be read. 3: the package is missing.
+Exit 0: no day differs. 1: some do, and are listed. 2: the data cannot be read. 3: the package, or a Python that reads TOML, is missing.
 A year is what its own notice says, after what the next year's notice says about its December.
 """
 
 import datetime
 import pathlib
 import sys
-import tomllib
+
+try:
+    import tomllib
+except ImportError:
+    print("this needs Python 3.11 or newer", file=sys.stderr)
+    sys.exit(3)
 
 FOLDER = pathlib.Path(__file__).resolve().parent.parent / "src" / "setting" / "calendar"
 
