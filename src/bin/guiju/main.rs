@@ -8,6 +8,7 @@ mod check;
 #[cfg(test)]
 mod help_pages;
 mod init;
+mod json;
 mod localize;
 mod office;
 mod report;

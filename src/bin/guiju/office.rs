@@ -54,11 +54,6 @@ pub(crate) fn open(screen: &Screen, dir: &Path, asked: Option<Date>) -> Result<O
 }
 
 impl Office {
-    /// Refuses to answer for no document at all; an empty answer would look like a clean one.
-    pub(crate) fn has_documents(&self, dir: &Path) -> Result<()> {
-        has_documents(&self.register, dir)
-    }
-
     /// Where a document stands among the register's, or the nearest id there is.
     pub(crate) fn position(&self, asked: &str) -> Result<usize> {
         let found = DocumentId::parse(asked).and_then(|id| self.register.position(&id));
@@ -70,10 +65,12 @@ impl Office {
     }
 }
 
-/// Refuses to answer for no document at all.
+/// Refuses to answer for no document at all; an empty answer would look like a clean one.
 pub(crate) fn has_documents(register: &Register, dir: &Path) -> Result<()> {
     if register.records().is_empty() {
-        return Err(Error::NoDocuments { path: dir.join("documents") });
+        let path = dir.join("documents");
+        let path = path.strip_prefix(".").map(Path::to_path_buf).unwrap_or(path);
+        return Err(Error::NoDocuments { path });
     }
     Ok(())
 }

@@ -138,8 +138,6 @@ finding-demonstration-day-outside-demonstration = 正式站点上固定了演示
     .help = 删去 demonstration-day；仍在演示的，写 demonstration = true
 finding-calendar-year-missing = 工作日历里没有 { $year } 年
     .help = 按国务院办公厅的放假安排写入 calendar/{ $year }.toml；在此之前，跨到该年的工作日期限不推算
-finding-office-file-missing = 没有 guiju.toml
-    .help = 用 -C 指定工作文件夹；还没有的，运行 guiju init 新建
 
 ## 规则
 

@@ -8,7 +8,7 @@ column-title = 名称（标识）
 
 group = { $status }（{ $count } 件）
 nothing = —
-computed-mark = （推算）
+computed-day = { $day }（推算）
 next = { $day } { $change }
 owed =
     { $state-key ->

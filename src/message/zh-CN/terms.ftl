@@ -168,7 +168,6 @@ file-name = 名称
 table-event = 事件
 table-phase = 分段施行（phase）
 table-part = 组成部分（parts）
-table-inline = 内嵌的表
 table-instrument = 所据文件（instrument）
 table-opinions = 意见情况（opinions）
 table-basis = 制定依据（basis）
