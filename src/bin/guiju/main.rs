@@ -11,6 +11,7 @@ mod init;
 mod json;
 mod localize;
 mod office;
+mod press;
 mod report;
 mod screen;
 mod status;

@@ -1,6 +1,6 @@
 //! The one sequence with which every command begins: open the folder, read its settings, admit its documents, answer for a day.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use guiju::document::{Date, DocumentId};
 use guiju::error::{Error, Result};
@@ -68,11 +68,14 @@ impl Office {
 /// Refuses to answer for no document at all; an empty answer would look like a clean one.
 pub(crate) fn has_documents(register: &Register, dir: &Path) -> Result<()> {
     if register.records().is_empty() {
-        let path = dir.join("documents");
-        let path = path.strip_prefix(".").map(Path::to_path_buf).unwrap_or(path);
-        return Err(Error::NoDocuments { path });
+        return Err(Error::NoDocuments { path: within(dir, Path::new("documents")) });
     }
     Ok(())
+}
+
+/// A path in the office folder, as a person writes it: without the folder when that is the current one.
+pub(crate) fn within(dir: &Path, path: &Path) -> PathBuf {
+    if dir == Path::new(".") { path.to_path_buf() } else { dir.join(path) }
 }
 
 /// The id that was probably meant.

@@ -33,7 +33,10 @@ fn check_all(lang: Lang, day: &str, expected: impl IntoData) {
 
 #[test]
 fn a_document_in_force_says_until_when_and_that_it_was_computed() {
-    check_one(Lang::Chinese, "2026-11-24", str![[r#"
+    check_one(
+        Lang::Chinese,
+        "2026-11-24",
+        str![[r#"
 示例市路灯管理规定
 
 标识      sample
@@ -59,12 +62,16 @@ fn a_document_in_force_says_until_when_and_that_it_was_computed() {
           2024-06-05 解读
           2024-06-20 备案
 
-"#]]);
+"#]],
+    );
 }
 
 #[test]
 fn a_document_whose_evaluation_is_overdue_says_by_how_many_days() {
-    check_one(Lang::English, "2029-02-01", str![[r#"
+    check_one(
+        Lang::English,
+        "2029-02-01",
+        str![[r#"
 示例市路灯管理规定
 
 id           sample
@@ -91,12 +98,16 @@ life         2024-05-10 legality review
              2024-06-05 interpretation
              2024-06-20 filing
 
-"#]]);
+"#]],
+    );
 }
 
 #[test]
 fn a_document_on_its_last_day_says_that_a_decision_is_due_today() {
-    check_one(Lang::Chinese, "2029-07-14", str![[r#"
+    check_one(
+        Lang::Chinese,
+        "2029-07-14",
+        str![[r#"
 示例市路灯管理规定
 
 标识      sample
@@ -123,12 +134,16 @@ fn a_document_on_its_last_day_says_that_a_decision_is_due_today() {
           2024-06-05 解读
           2024-06-20 备案
 
-"#]]);
+"#]],
+    );
 }
 
 #[test]
 fn a_document_that_has_lapsed_says_its_last_valid_day() {
-    check_one(Lang::English, "2030-01-01", str![[r#"
+    check_one(
+        Lang::English,
+        "2030-01-01",
+        str![[r#"
 示例市路灯管理规定
 
 id              sample
@@ -154,12 +169,16 @@ life            2024-05-10 legality review
                 2024-06-05 interpretation
                 2024-06-20 filing
 
-"#]]);
+"#]],
+    );
 }
 
 #[test]
 fn the_table_in_chinese() {
-    check_all(Lang::Chinese, "2029-02-01", str![[r#"
+    check_all(
+        Lang::Chinese,
+        "2029-02-01",
+        str![[r#"
   自          有效期至            接下来                     待办                                    名称（标识）
 
 现行有效（2 件）
@@ -169,12 +188,16 @@ fn the_table_in_chinese() {
 2029-02-01：共 2 件，现行有效 2
 待办 4 项，其中逾期 2 项
 
-"#]]);
+"#]],
+    );
 }
 
 #[test]
 fn the_table_in_english() {
-    check_all(Lang::English, "2024-06-10", str![[r#"
+    check_all(
+        Lang::English,
+        "2024-06-10",
+        str![[r#"
   since       valid until            next                     owed                                  title (id)
 
 not yet in force (2)
@@ -184,7 +207,8 @@ not yet in force (2)
 2024-06-10: 2 documents; not yet in force 2
 owed: 2, of which overdue: 0
 
-"#]]);
+"#]],
+    );
 }
 
 #[test]
