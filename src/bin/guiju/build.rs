@@ -133,3 +133,79 @@ fn tell(
 fn in_templates(path: &str) -> String {
     path.strip_prefix("site-templates/").unwrap_or(path).to_owned()
 }
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::*;
+    use guiju::message::{Lang, Words};
+
+    /// The plain office with the files of a planted defect laid over it, and what building it came to.
+    fn build(defect: Option<&str>, keep_going: bool) -> (tempfile::TempDir, Outcome) {
+        let dir = tempfile::tempdir().expect("a folder");
+        let fixtures = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures");
+        lay(&fixtures.join("valid/base"), dir.path());
+        if let Some(defect) = defect {
+            lay(&fixtures.join("invalid").join(defect), dir.path());
+        }
+        let outcome = run_in(dir.path(), keep_going).expect("a build");
+        (dir, outcome)
+    }
+
+    fn run_in(dir: &Path, keep_going: bool) -> Result<Outcome> {
+        let as_of = Some(Date::constant(2026, 11, 24));
+        run(&Screen::new(Words::new(Lang::Chinese)), dir, &Args { out: None, as_of, keep_going })
+    }
+
+    fn lay(from: &Path, to: &Path) {
+        for entry in walkdir::WalkDir::new(from).into_iter().flatten().filter(|entry| entry.file_type().is_file()) {
+            let to = to.join(entry.path().strip_prefix(from).expect("below"));
+            fs::create_dir_all(to.parent().expect("a parent")).expect("a folder");
+            fs::copy(entry.path(), to).expect("a copy");
+        }
+    }
+
+    #[test]
+    fn an_error_of_the_record_leaves_the_old_site_untouched() {
+        let (dir, outcome) = build(Some("file-missing"), false);
+        assert_eq!(outcome, Outcome::Faulty);
+        assert!(!dir.path().join("public").exists());
+    }
+
+    #[test]
+    fn keeping_going_withholds_the_page_of_the_document_concerned_alone() {
+        let (dir, outcome) = build(Some("file-missing"), true);
+        assert_eq!(outcome, Outcome::Faulty);
+        assert!(!dir.path().join("public/d/sample.html").exists());
+        assert!(dir.path().join("public/d/steady.html").exists());
+    }
+
+    #[test]
+    fn what_the_rules_ask_for_stops_nothing() {
+        let (dir, outcome) = build(Some("gate-missing"), false);
+        assert_eq!(outcome, Outcome::Clean);
+        assert!(dir.path().join("public/d/sample.html").exists());
+    }
+
+    #[test]
+    fn a_second_build_takes_the_place_of_the_first_and_leaves_nothing_beside_it() {
+        let (dir, _) = build(None, false);
+        fs::write(dir.path().join("public/d/gone.html"), "").expect("a page of old");
+        assert_eq!(run_in(dir.path(), false).expect("a build"), Outcome::Clean);
+        assert!(!dir.path().join("public/d/gone.html").exists());
+        let beside = fs::read_dir(dir.path()).expect("a list").flatten().map(|it| it.file_name()).collect::<BTreeSet<_>>();
+        assert!(!beside.iter().any(|name| name.to_string_lossy().starts_with(".guiju-")), "{beside:?}");
+    }
+
+    #[test]
+    fn a_folder_of_somebody_elses_is_not_overwritten() {
+        let (dir, _) = build(None, false);
+        let out = dir.path().join("public");
+        fs::remove_dir_all(&out).expect("no site");
+        fs::create_dir(&out).expect("a folder");
+        fs::write(out.join("年报.docx"), "").expect("a file");
+        assert!(matches!(run_in(dir.path(), false), Err(Error::ForeignOutput { .. })));
+        assert!(out.join("年报.docx").exists());
+    }
+}
