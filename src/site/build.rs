@@ -152,6 +152,7 @@ impl Press<'_, '_> {
             body: sources.body.as_deref().map(shown),
             notice: sources.notice.as_deref().map(shown),
             interpretation: sources.interpretation.as_deref().map(shown),
+            ..ShownTexts::default()
         };
         self.write(route.path(), template, page, texts, key)
     }
@@ -192,7 +193,13 @@ impl Press<'_, '_> {
 fn shown(markdown: &str) -> ShownText {
     let rendered = text::render(markdown);
     let line = |entry: text::ContentsEntry| ContentsLine { id: entry.id, level: entry.level, label: entry.label };
-    ShownText { html: rendered.html, contents: rendered.contents.into_iter().map(line).collect() }
+    let wide = has_wide_table(&rendered.html);
+    ShownText { html: rendered.html, contents: rendered.contents.into_iter().map(line).collect(), wide }
+}
+
+/// Whether a table has so many columns that it does not fit beside the contents.
+fn has_wide_table(html: &str) -> bool {
+    html.split("<table").skip(1).any(|table| table.split("</tr>").next().is_some_and(|row| row.matches("<th").count() > 5))
 }
 
 /// The text of a file; findings have told of bytes that are not UTF-8 long before.

@@ -75,10 +75,7 @@ impl<'r> Subject<'_, 'r> {
                 if missing.is_empty() { String::new() } else { format!("尚缺：{}", missing.join("、")) }
             }
         };
-        let soon = self.edition.ends_soon(self.standing).then(|| {
-            let length = self.edition.setting.profile.ending_soon.value;
-            format!("{}内届满", words::length(length))
-        });
+        let soon = self.edition.soon(self.standing);
         let until = self.standing.until.filter(|_| !status.has_ended()).map(|day| day.to_string());
         let successor = self.successor().unwrap_or_default();
         Banner { tone: tone(status), word: self.word(), day, cause: self.cause_words(), successor, soon, until }
@@ -99,6 +96,10 @@ impl<'r> Subject<'_, 'r> {
     /// What made it so, with a link to the document that did it.
     fn cause_words(&self) -> Prose<'r> {
         let mut prose = Prose::new();
+        // The act that set the last day did not end the document; the calendar did.
+        if self.standing.cause.kind == CauseKind::TermEnded {
+            return prose;
+        }
         let Some(event) = self.cause() else { return prose };
         let instrument = self.edition.instrument(event.instrument(), &self.from);
         let date = event.date.known().map(|day| words::day(*day)).unwrap_or_default();

@@ -45,6 +45,8 @@ pub struct DocumentPage<'r> {
     pub relations: Vec<RelationGroup<'r>>,
     /// Its life.
     pub steps: Vec<Step<'r>>,
+    /// What follows the text, as id and heading.
+    pub sections: Vec<(&'static str, &'static str)>,
 }
 
 /// The page of another text of a document.
@@ -70,6 +72,8 @@ pub struct VersionPage<'r> {
     pub versions: Vec<VersionLink>,
     /// The attachments.
     pub attachments: Vec<Attachment>,
+    /// What follows the text, as id and heading.
+    pub sections: Vec<(&'static str, &'static str)>,
 }
 
 /// What is said of the text shown.
@@ -122,6 +126,15 @@ pub fn document_page<'r>(
     if versions.is_empty() {
         text.label.clear();
     }
+    let relations = subject.relations();
+    let has = Sections {
+        attachments: !files.attachments.is_empty(),
+        interpretation: files.interpretation.is_some(),
+        relations: !relations.is_empty(),
+        versions: !versions.is_empty(),
+        life: true,
+        downloads: text.plain.is_some(),
+    };
     Some(DocumentPage {
         frame,
         banner: subject.banner(),
@@ -133,8 +146,9 @@ pub fn document_page<'r>(
         text,
         versions,
         attachments: attachments(&route, files, sizes),
-        relations: subject.relations(),
+        relations,
         steps: subject.steps(),
+        sections: has.list(),
     })
 }
 
@@ -164,6 +178,13 @@ pub fn version_page<'r>(
     let crumbs = crumbs(edition, &route, at, &title, Some(label.clone()));
     let frame =
         edition.frame(PageHead { route: &route, title: format!("{title}（{label}）"), shelf: edition.shelf(at), metas, crumbs });
+    let text = text_note(&subject, Some((place, version)), files);
+    let has = Sections {
+        attachments: !files.attachments.is_empty(),
+        versions: true,
+        downloads: text.plain.is_some(),
+        ..Sections::default()
+    };
     Some(VersionPage {
         frame,
         title,
@@ -172,10 +193,36 @@ pub fn version_page<'r>(
         warning,
         current: route.to(&Route::Document(published.id())),
         banner: subject.banner(),
-        text: text_note(&subject, Some((place, version)), files),
+        text,
         versions: subject.version_links(),
         attachments: attachments(&route, files, sizes),
+        sections: has.list(),
     })
+}
+
+/// Which sections follow the text.
+#[derive(Default)]
+struct Sections {
+    attachments: bool,
+    interpretation: bool,
+    relations: bool,
+    versions: bool,
+    life: bool,
+    downloads: bool,
+}
+
+impl Sections {
+    fn list(&self) -> Vec<(&'static str, &'static str)> {
+        let all = [
+            (self.attachments, "attachments", "附件"),
+            (self.interpretation, "interpretation", "政策解读"),
+            (self.relations, "relations", "文件关系"),
+            (self.versions, "versions", "历次文本"),
+            (self.life, "life", "文件历程"),
+            (self.downloads, "downloads", "下载"),
+        ];
+        all.into_iter().filter(|(has, _, _)| *has).map(|(_, id, heading)| (id, heading)).collect()
+    }
 }
 
 fn crumbs(edition: &Edition<'_>, route: &Route<'_>, at: usize, title: &str, text: Option<String>) -> Vec<Crumb> {

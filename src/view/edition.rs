@@ -131,6 +131,14 @@ impl<'r> Edition<'r> {
             && standing.until.is_some_and(|until| until >= self.day() && until <= limit)
     }
 
+    /// `6个月内届满` for a document that ends before long, by the profile.
+    pub(crate) fn soon(&self, standing: &Standing) -> Option<String> {
+        self.ends_soon(standing).then(|| match standing.until {
+            Some(until) if until == self.day() => "本日届满".to_owned(),
+            _ => format!("{}内届满", words::length(self.setting.profile.ending_soon.value)),
+        })
+    }
+
     /// The title of a document on the page from which it is linked, with its number.
     pub(crate) fn name(&self, published: Published<'r>, from: &Route<'_>) -> Prose<'r> {
         let mut prose = Prose::new();

@@ -19,7 +19,7 @@ pub struct Step<'r> {
     pub what: Prose<'r>,
     /// Whether it lies ahead.
     pub is_ahead: bool,
-    /// What kind of step it is, for its mark: `birth`, `change`, `end`, `other`.
+    /// What kind of step it is, for its mark: `birth`, `change`, `end`, `today`, `other`.
     pub mark: &'static str,
 }
 
@@ -41,7 +41,8 @@ impl<'r> Subject<'_, 'r> {
         let mut clauses = Vec::new();
         for (_, event) in self.published.events(false) {
             let on = event.date.known().map(|day| words::day(*day)).unwrap_or_default();
-            let by = event.instrument().and_then(|it| self.edition.instrument(Some(it), &self.from));
+            // A 题注 names the act that changed the text; a 沿革 only says that it did, the act stands in the timeline.
+            let by = event.instrument().filter(|_| is_law).and_then(|it| self.edition.instrument(Some(it), &self.from));
             let by = by.map(|it| format!("根据{}", it.plain())).unwrap_or_default();
             match &event.act {
                 Act::Issued(issue) if is_law => {
@@ -106,6 +107,10 @@ impl<'r> Subject<'_, 'r> {
                 let day = Known::Known(Day::Exact(until));
                 steps.push((until, usize::MAX, step(day, Prose::of(words), "end", today)));
             }
+        }
+        if steps.iter().any(|(_, _, step)| step.is_ahead) {
+            let now = Known::Known(Day::Exact(today));
+            steps.push((today, usize::MAX - 1, step(now, Prose::of("登记情况截至本日"), "today", today)));
         }
         steps.sort_by_key(|(day, order, _)| (*day, *order));
         steps.into_iter().map(|(_, _, step)| step).collect()

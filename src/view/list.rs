@@ -211,9 +211,7 @@ fn row<'r>(edition: &Edition<'r>, at: usize, route: &Route<'_>) -> Option<Row<'r
         until,
         is_computed,
         badge: subject.badge(),
-        soon: edition.ends_soon(subject.standing).then(|| {
-            format!("{}内届满", words::length(edition.setting.profile.ending_soon.value))
-        }),
+        soon: edition.soon(subject.standing),
         ended_on,
         ended_how,
         cause,

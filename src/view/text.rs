@@ -9,6 +9,8 @@ pub struct ShownText {
     pub html: String,
     /// Its chapters, and what else a reader may want to jump to.
     pub contents: Vec<ContentsLine>,
+    /// Whether it holds a table that wants the whole width of the page.
+    pub wide: bool,
 }
 
 /// A line of the contents.
