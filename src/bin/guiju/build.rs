@@ -77,16 +77,16 @@ fn publish(
     asked: Option<Date>,
     withheld: &BTreeSet<DocumentId>,
 ) -> Result<BuildSummary> {
-    let press = Press::start(office.folder.root(), out)?;
+    let press = Press::open(office.folder.root(), out)?;
     let occasion = Occasion { built_for_other_day: asked.is_some_and(|day| day != args::today()), withheld: Some(withheld) };
     let built = {
         let _step = screen.long_step("progress-building");
         let read = |path: &str| office.folder.bytes(path).map_err(|_| vanished(office, path));
-        let put = |path: &str, bytes: &[u8]| press.put(path, bytes);
+        let put = |path: &str, bytes: &[u8]| press.write(path, bytes);
         site::build(&office.register, &office.as_of, &office.setting, templates, &read, &put, occasion)?
     };
     let _step = screen.long_step("progress-publishing");
-    press.publish()?;
+    press.finish()?;
     Ok(built)
 }
 

@@ -33,7 +33,7 @@ pub(crate) enum Opened {
 
 /// Opens the office in a folder for a day: the one asked for, the demonstration's, or today.
 pub(crate) fn open(screen: &Screen, dir: &Path, asked: Option<Date>) -> Result<Opened> {
-    let _step = screen.step("progress-reading");
+    let step = screen.step("progress-reading");
     let folder = Folder::open(dir)?;
     let (files, mut findings) = folder.settings();
     let (setting, found) = setting::read(&files);
@@ -44,6 +44,7 @@ pub(crate) fn open(screen: &Screen, dir: &Path, asked: Option<Date>) -> Result<O
     let Some(setting) = setting else {
         return Ok(Opened::Unsettled { folder, register, findings });
     };
+    drop(step);
     let pinned = setting.site.demonstration_day.filter(|_| setting.site.demonstration && asked.is_none());
     if let Some(day) = pinned {
         screen.tell("day-of-demonstration", &[("day", Arg::Day(day))]);

@@ -18,7 +18,7 @@ pub(crate) struct Press {
 
 impl Press {
     /// Begins a site; a folder that holds something else than a site of guiju's is refused.
-    pub(crate) fn start(office: &Path, out: &Path) -> Result<Self> {
+    pub(crate) fn open(office: &Path, out: &Path) -> Result<Self> {
         let parent = out.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
         fs::create_dir_all(parent).map_err(Error::io("create", parent))?;
         let parent = parent.canonicalize().map_err(Error::io("read", parent))?;
@@ -44,7 +44,7 @@ impl Press {
     }
 
     /// Puts away a file of the site.
-    pub(crate) fn put(&self, path: &str, bytes: &[u8]) -> Result<()> {
+    pub(crate) fn write(&self, path: &str, bytes: &[u8]) -> Result<()> {
         let full = self.site.join(path);
         if let Some(folder) = full.parent() {
             fs::create_dir_all(folder).map_err(Error::io("create", folder))?;
@@ -53,7 +53,7 @@ impl Press {
     }
 
     /// Puts the site in the old one's place; the old one goes with the temporary folder.
-    pub(crate) fn publish(self) -> Result<()> {
+    pub(crate) fn finish(self) -> Result<()> {
         let old = self.aside.path().join("old");
         if self.out.exists() {
             fs::rename(&self.out, &old).map_err(Error::io("rename", &self.out))?;

@@ -2,6 +2,7 @@
 
 error-io =
     { $action ->
+        [open] cannot open { $path }: { $reason }
         [read] cannot read { $path }: { $reason }
         [write] cannot write { $path }: { $reason }
         [list] cannot list { $path }: { $reason }

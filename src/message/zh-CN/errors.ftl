@@ -2,6 +2,7 @@
 
 error-io =
     { $action ->
+        [open] 无法打开 { $path }：{ $reason }
         [read] 无法读取 { $path }：{ $reason }
         [write] 无法写入 { $path }：{ $reason }
         [list] 无法列出 { $path }：{ $reason }
