@@ -11,6 +11,8 @@ pub struct ParsedTable {
     /// The type of an event's table.
     pub event: Option<EventType>,
     pub(super) values: Vec<(&'static str, Span, ParsedValue)>,
+    /// Keys that stand there and could not be read; that was told already.
+    pub(super) unread: Vec<&'static str>,
 }
 
 /// A value as read.
@@ -48,6 +50,11 @@ impl ParsedTable {
     /// The value of a key.
     pub fn get(&self, key: &str) -> Option<&ParsedValue> {
         self.values.iter().find(|(name, _, _)| *name == key).map(|(_, _, value)| value)
+    }
+
+    /// Whether a key stands there, readable or not.
+    pub fn states(&self, key: &str) -> bool {
+        self.get(key).is_some() || self.unread.contains(&key)
     }
 
     /// Where a key's value stands.

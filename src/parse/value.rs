@@ -26,14 +26,16 @@ impl Reader<'_> {
     /// Reads a table with these keys; `called` names it in findings.
     pub(super) fn table(&mut self, table: &DeTable<'_>, span: Span, keys: &[Key], called: &'static str) -> ParsedTable {
         let mut values = Vec::new();
+        let mut unread = Vec::new();
         let mut entries: Vec<(&Spanned<DeString<'_>>, &Spanned<DeValue<'_>>)> = table.iter().collect();
         entries.sort_by_key(|(name, _)| name.span().start);
         for (name, value) in entries {
             match keys.iter().find(|key| key.name == name.get_ref()) {
                 Some(key) => {
                     let at = if matches!(key.shape, Shape::Tables(_) | Shape::Events) { name.span() } else { value.span() };
-                    if let Some(read) = self.value(key, value) {
-                        values.push((key.name, at, read));
+                    match self.value(key, value) {
+                        Some(read) => values.push((key.name, at, read)),
+                        None => unread.push(key.name),
                     }
                 }
                 None => self.unknown(name, keys.iter().map(|key| key.name), called),
@@ -46,7 +48,7 @@ impl Reader<'_> {
                 finding.args.insert("table", Arg::Term(called.to_owned()));
             }
         }
-        ParsedTable { span, event: None, values }
+        ParsedTable { span, event: None, values, unread }
     }
 
     fn unknown<'k>(&mut self, name: &Spanned<DeString<'_>>, known: impl Iterator<Item = &'k str>, called: &'static str) {

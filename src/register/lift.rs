@@ -35,7 +35,9 @@ struct Lift<'p> {
 impl Lift<'_> {
     fn missing(&mut self, table: &ParsedTable, key: &'static str, called: &'static str) {
         let span: Span = table.span.clone();
-        self.findings.push(Finding::integrity(MISSING_KEY, self.path, Some(span)).text("key", key).term("table", called));
+        if !table.states(key) {
+            self.findings.push(Finding::integrity(MISSING_KEY, self.path, Some(span)).text("key", key).term("table", called));
+        }
     }
 
     fn document(&mut self, id: &DocumentId, top: &ParsedTable) -> Option<Document> {
@@ -130,7 +132,7 @@ impl Lift<'_> {
             EventType::Deliberated => gate(table, Gate::Deliberation),
             EventType::Approved => gate(table, Gate::Approval),
             EventType::Issued => {
-                if kind.is_some_and(Kind::states_commencement) && table.get("effective").is_none() {
+                if kind.is_some_and(Kind::states_commencement) && !table.states("effective") {
                     self.missing(table, "effective", "event-issued");
                 }
                 Act::Issued(Box::new(Issue {

@@ -1,6 +1,6 @@
 //! The one sequence with which every command begins: open the folder, read its settings, admit its documents, answer for a day.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use guiju::document::{Date, DocumentId};
 use guiju::error::{Error, Result};
@@ -33,7 +33,7 @@ pub(crate) enum Opened {
 
 /// Opens the office in a folder for a day: the one asked for, the demonstration's, or today.
 pub(crate) fn open(screen: &Screen, dir: &Path, asked: Option<Date>) -> Result<Opened> {
-    let _step = screen.step("progress-reading");
+    let step = screen.step("progress-reading");
     let folder = Folder::open(dir)?;
     let (files, mut findings) = folder.settings();
     let (setting, found) = setting::read(&files);
@@ -44,6 +44,7 @@ pub(crate) fn open(screen: &Screen, dir: &Path, asked: Option<Date>) -> Result<O
     let Some(setting) = setting else {
         return Ok(Opened::Unsettled { folder, register, findings });
     };
+    drop(step);
     let pinned = setting.site.demonstration_day.filter(|_| setting.site.demonstration && asked.is_none());
     if let Some(day) = pinned {
         screen.tell("day-of-demonstration", &[("day", Arg::Day(day))]);
@@ -54,11 +55,6 @@ pub(crate) fn open(screen: &Screen, dir: &Path, asked: Option<Date>) -> Result<O
 }
 
 impl Office {
-    /// Refuses to answer for no document at all; an empty answer would look like a clean one.
-    pub(crate) fn has_documents(&self, dir: &Path) -> Result<()> {
-        has_documents(&self.register, dir)
-    }
-
     /// Where a document stands among the register's, or the nearest id there is.
     pub(crate) fn position(&self, asked: &str) -> Result<usize> {
         let found = DocumentId::parse(asked).and_then(|id| self.register.position(&id));
@@ -70,12 +66,17 @@ impl Office {
     }
 }
 
-/// Refuses to answer for no document at all.
+/// Refuses to answer for no document at all; an empty answer would look like a clean one.
 pub(crate) fn has_documents(register: &Register, dir: &Path) -> Result<()> {
     if register.records().is_empty() {
-        return Err(Error::NoDocuments { path: dir.join("documents") });
+        return Err(Error::NoDocuments { path: within(dir, Path::new("documents")) });
     }
     Ok(())
+}
+
+/// A path in the office folder, as a person writes it: without the folder when that is the current one.
+pub(crate) fn within(dir: &Path, path: &Path) -> PathBuf {
+    if dir == Path::new(".") { path.to_path_buf() } else { dir.join(path) }
 }
 
 /// The id that was probably meant.

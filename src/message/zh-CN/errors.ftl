@@ -2,6 +2,7 @@
 
 error-io =
     { $action ->
+        [open] 无法打开 { $path }：{ $reason }
         [read] 无法读取 { $path }：{ $reason }
         [write] 无法写入 { $path }：{ $reason }
         [list] 无法列出 { $path }：{ $reason }
@@ -35,5 +36,3 @@ error-no-such-document = 没有标识为“{ $id }”的文件
     }
 error-settings-not-readable = guiju.toml 读不出来，没有继续
     .help = 先改好上面指出的错误
-error-output-not-written = 无法写到屏幕或管道：{ $reason }
-    .help = 改为写入文件，如 guiju status > 文件名
