@@ -43,7 +43,9 @@ impl Office {
 
     /// Lays the files of a folder over what is there.
     pub fn with_folder(self, from: &Path) -> Self {
-        copy(from, self.dir.path());
+        if from.is_dir() {
+            copy(from, self.dir.path());
+        }
         self
     }
 
