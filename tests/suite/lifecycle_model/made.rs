@@ -222,6 +222,24 @@ fn later(day: Date, days: i32) -> Date {
     day + jiff::Span::new().days(days)
 }
 
+/// Which days a life is told in: all, or only the first and last of months, where days often meet.
+#[derive(Clone, Copy, Debug)]
+enum Grid {
+    Days,
+    Months,
+}
+
+impl Grid {
+    fn later(self, date: Date, days: i32) -> Date {
+        let day = later(date, days);
+        match self {
+            Grid::Months if days != 0 && day.day() <= 15 => day.first_of_month(),
+            Grid::Months if days != 0 => day.last_of_month(),
+            _ => day,
+        }
+    }
+}
+
 /// A day told by its distance from the event's date.
 #[derive(Clone, Debug)]
 enum Stated {
@@ -231,11 +249,11 @@ enum Stated {
 }
 
 impl Stated {
-    fn fact(&self, date: Date) -> Fact<Day> {
+    fn fact(&self, date: Date, grid: Grid) -> Fact<Day> {
         match self {
             Stated::Not => Fact::NotStated,
             Stated::Nonexistent => Fact::Nonexistent,
-            Stated::At(days, written) => match write(later(date, *days), *written) {
+            Stated::At(days, written) => match write(grid.later(date, *days), *written) {
                 Known::Known(day) => Fact::Is(day),
                 Known::Unknown => Fact::Unknown,
             },
@@ -268,15 +286,15 @@ fn term_told(vague: u32) -> BoxedStrategy<TermTold> {
 
 impl TermTold {
     /// A term that does not consist of a condition alone; `examples` says what is open there.
-    fn renewed(&self, date: Date) -> Term {
-        let term = self.term(date);
+    fn renewed(&self, date: Date, grid: Grid) -> Term {
+        let term = self.term(date, grid);
         if term.length.is_none() && term.until.is_none() { Term::default() } else { term }
     }
 
-    fn term(&self, date: Date) -> Term {
+    fn term(&self, date: Date, grid: Grid) -> Term {
         Term {
             length: self.months.and_then(Length::months),
-            until: self.until.map(|(days, written)| write(later(date, days), written)),
+            until: self.until.map(|(days, written)| write(grid.later(date, days), written)),
             condition: self.condition.then(|| "至任务完成".to_owned()),
         }
     }
@@ -322,58 +340,59 @@ fn event_told(kind: impl Strategy<Value = EventType> + 'static, vague: u32) -> B
 }
 
 impl EventTold {
-    fn event(&self, date: Date) -> Event {
+    fn event(&self, date: Date, grid: Grid) -> Event {
         let mut event = bare(self.kind, write(date, self.date));
         let new_text = || if self.text { FilePath::parse("text/new.md") } else { None };
         match &mut event.act {
             Act::Issued(it) => {
-                it.term = self.term.term(date);
-                it.term_from = self.term_from.fact(date);
+                it.term = self.term.term(date, grid);
+                it.term_from = self.term_from.fact(date, grid);
                 it.text = new_text();
             }
             Act::Amended(it) | Act::Revised(it) => {
                 // Most amendments leave the term alone.
                 if self.articles < 3 {
-                    it.term = self.term.renewed(date);
+                    it.term = self.term.renewed(date, grid);
                 }
                 it.text = new_text();
             }
-            Act::Extended(it) => it.term = self.term.renewed(date),
-            Act::Confirmed(it) => it.until = self.term.term(date).until,
+            Act::Extended(it) => it.term = self.term.renewed(date, grid),
+            Act::Confirmed(it) => it.until = self.term.term(date, grid).until,
             _ => {}
         }
-        set_effective(&mut event, self.effective.fact(date));
+        set_effective(&mut event, self.effective.fact(date, grid));
         let articles = ["第一条", "第二条", "第三条"].iter().enumerate();
         let named = articles.filter(|(at, _)| self.articles & (1 << at) != 0).map(|(_, name)| (*name).to_owned());
         set_articles(&mut event, named.collect());
         if let Some((effective, until)) = &self.phase {
-            add_phase(&mut event, effective.fact(date), until.fact(date));
+            add_phase(&mut event, effective.fact(date, grid), until.fact(date, grid));
         }
         event
     }
 }
 
-fn later_kinds() -> impl Strategy<Value = EventType> {
-    prop::sample::select(vec![
-        EventType::Drafted,
-        EventType::Extended,
-        EventType::Extended,
-        EventType::Extended,
-        EventType::Confirmed,
-        EventType::Amended,
-        EventType::Amended,
-        EventType::Revised,
-        EventType::Suspended,
-        EventType::Suspended,
-        EventType::Resumed,
-        EventType::Resumed,
-        EventType::Disapplied,
-        EventType::Repealed,
-        EventType::Repealed,
-        EventType::Lapsed,
-        EventType::Annulled,
-        EventType::Published,
-    ])
+/// What a made-up life is about.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum About {
+    /// Anything, on any ground.
+    Anything,
+    /// Last days and endings, of a document that certainly binds.
+    Ends,
+    /// Stops and parts, of a document that certainly binds.
+    Parts,
+}
+
+fn later_kinds(about: About) -> impl Strategy<Value = EventType> {
+    use EventType::{
+        Amended, Annulled, Confirmed, Disapplied, Drafted, Extended, Lapsed, Published, Repealed, Resumed, Revised, Suspended,
+    };
+    let ends = [Extended, Extended, Extended, Confirmed, Amended, Revised, Repealed, Lapsed, Annulled];
+    let parts = [Suspended, Suspended, Resumed, Resumed, Disapplied, Repealed, Amended, Revised];
+    prop::sample::select(match about {
+        About::Anything => ends.iter().chain(&parts).copied().chain([Drafted, Published]).collect::<Vec<_>>(),
+        About::Ends => ends.to_vec(),
+        About::Parts => parts.to_vec(),
+    })
 }
 
 /// A made-up life, with the stretch of days on which everything in it happens.
@@ -433,35 +452,71 @@ fn in_words(event: &Event) -> String {
 }
 
 /// Made-up lives; of 20 days about `3 * vague` are not written down exactly.
-pub(super) fn lives(vague: u32) -> impl Strategy<Value = Life> {
+pub(super) fn lives(about: About, vague: u32) -> impl Strategy<Value = Life> {
+    let solid = about != About::Anything;
     let before =
         prop::collection::vec(event_told(prop::sample::select(vec![EventType::Drafted, EventType::Consulted]), vague), 0..2);
-    let issue = prop::option::weighted(0.97, event_told(Just(EventType::Issued), vague));
-    let publication = prop::option::weighted(0.85, event_told(Just(EventType::Published), vague));
-    let after = prop::collection::vec(event_told(later_kinds(), vague), 0..5);
+    let first_vague = if solid { 0 } else { vague };
+    let issue = prop::option::weighted(if solid { 0.999 } else { 0.97 }, event_told(Just(EventType::Issued), first_vague));
+    let publication =
+        prop::option::weighted(if solid { 0.999 } else { 0.85 }, event_told(Just(EventType::Published), first_vague));
+    let meets = prop::option::weighted(if about == About::Ends { 0.5 } else { 0.1 }, -1..3);
+    let after = prop::collection::vec((event_told(later_kinds(about), vague), meets), 0..5);
     let kind = prop_oneof![4 => Just(Kind::Normative), 2 => prop::sample::select(Kind::ALL.to_vec())];
     let disclosure = prop_oneof![4 => Just(Disclosure::Active), 1 => prop::sample::select(Disclosure::ALL.to_vec())];
-    (before, issue, publication, after, kind, disclosure, 0..400).prop_map(
-        |(before, issue, publication, after, kind, disclosure, start)| {
-            let mut day = later(jiff::civil::date(2019, 2, 1), start);
+    let grid = prop_oneof![Just(Grid::Days), Just(Grid::Months)];
+    (before, issue, publication, after, kind, disclosure, (grid, 0..400)).prop_map(
+        move |(before, mut issue, mut publication, after, kind, disclosure, (grid, start))| {
+            if let (true, Some(issue), Some(publication)) = (solid, &mut issue, &mut publication) {
+                issue.effective = Stated::At(issue.gap.abs() % 40, Written::Exactly);
+                publication.gap = publication.gap.abs() % 20;
+                if about == About::Parts {
+                    issue.term = TermTold { months: None, until: None, condition: false };
+                }
+            }
+            let mut day = grid.later(jiff::civil::date(2019, 2, 1), start);
             let mut latest = day;
             let mut months = 0;
+            let mut end: Option<Date> = None;
             let mut events = Vec::new();
-            for told in before.iter().chain(&issue).chain(&publication).chain(&after) {
-                day = later(day, told.gap);
+            let told = before.iter().chain(&issue).chain(&publication).map(|told| (told, None));
+            for (told, meets) in told.chain(after.iter().map(|(told, meets)| (told, *meets))) {
+                day = grid.later(day, told.gap);
                 if told.to_month_end {
                     day = day.last_of_month();
                 }
+                // Near the last day, where acts come just in time or just too late.
+                if let (Some(meets), Some(end)) = (meets, end) {
+                    day = day.max(later(end, meets));
+                }
                 latest = latest.max(day);
                 months += i32::from(told.term.months.unwrap_or(0));
-                events.push(told.event(day));
+                let event = told.event(day, grid);
+                end = roughly_ends(&event, day, end);
+                events.push(event);
             }
             let mut document = document(events);
-            document.kind = kind;
-            document.disclosure = disclosure;
+            if about == About::Anything {
+                document.kind = kind;
+                document.disclosure = disclosure;
+            }
             // No day told lies further than 600 days, and the rest of its year, from an event.
             let last = later(latest, 600 + 366 + 40).saturating_add(jiff::Span::new().months(months));
             Life { document, first: jiff::civil::date(2016, 12, 31), last }
         },
     )
+}
+
+/// About when the document ends by its term: good enough to place an event near it.
+fn roughly_ends(event: &Event, date: Date, end: Option<Date>) -> Option<Date> {
+    let exact = |day: &Day| if let Day::Exact(day) = day { Some(*day) } else { None };
+    let effective = |day: &Fact<Day>| day.is().and_then(exact).unwrap_or(date);
+    let (term, base) = match &event.act {
+        Act::Issued(it) => (&it.term, effective(&it.effective)),
+        Act::Amended(it) | Act::Revised(it) => (&it.term, effective(&it.effective)),
+        Act::Extended(it) => (&it.term, end.map_or(date, |end| later(end, 1))),
+        _ => return end,
+    };
+    let counted = term.length.map(|length| later(base + jiff::Span::new().months(length.in_months()), -1));
+    term.until.as_ref().and_then(|until| until.known().and_then(exact)).or(counted).or(end)
 }
