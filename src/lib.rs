@@ -42,4 +42,6 @@ pub mod message;
 pub mod parse;
 pub mod register;
 pub mod setting;
+pub mod site;
 pub mod source;
+pub mod view;

@@ -1,1 +1,16 @@
-//! site
+//! The public site as files: templates, stylesheet, pages, downloads.
+//!
+//! Takes an edition's pages from `view` and the office's texts from a reader, gives every file to a sink, in parallel, one text a worker.
+//! Everything works from a folder, under any base path, without scripts. Deliberately absent: wording and dates (`view`), the day's clock,
+//! and anything a browser would have to fetch from elsewhere.
+
+mod build;
+mod key;
+mod plain;
+mod templates;
+pub mod text;
+mod typography;
+
+pub use build::{BuildSummary, Reader, Sink, build};
+pub use key::{PageInputs, PageKey};
+pub use templates::Templates;

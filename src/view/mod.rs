@@ -1,1 +1,46 @@
-//! view
+//! What a reader sees, as data: pages of the public site and answers of the commands, all that is `Serialize` in guiju.
+//!
+//! Takes a register, a day and a setting as an [`Edition`]; gives one page at a time, borrowed, inside the worker that renders it.
+//! Wording, dates, order and links are settled here; a template has only `for` and `if`. Public pages are made from
+//! [`Published`](crate::register::Published) alone; [`json`] answers the office and takes everything.
+//! Deliberately absent: HTML, texts, and the words of findings.
+
+mod banner;
+mod document;
+mod edition;
+mod facts;
+mod files;
+mod frame;
+mod guide;
+pub mod json;
+mod life;
+mod list;
+mod page;
+mod pager;
+mod prose;
+mod relation;
+mod route;
+mod sentence;
+mod shelf;
+mod subject;
+mod text;
+mod version;
+pub mod words;
+
+pub use banner::{Badge, Banner};
+pub use document::{Attachment, DocumentPage, TextNote, VersionPage, document_page, version_page};
+pub use edition::{Edition, Occasion};
+pub use facts::FactRow;
+pub use files::{AttachmentFile, TextFiles, document_files, version_files};
+pub use frame::{Crumb, FootLine, Frame, Meta, NavLink};
+pub use guide::{GuidePage, NotFoundPage, StateMeaning, guide_page, not_found_page};
+pub use life::{Note, Step};
+pub use list::{ListPage, Row, list_page, page_count};
+pub use page::PageData;
+pub use pager::{Pager, PagerLink};
+pub use prose::{Prose, Run};
+pub use relation::RelationGroup;
+pub use route::{Route, relative};
+pub use shelf::Shelf;
+pub use text::{ContentsLine, ShownText, ShownTexts};
+pub use version::VersionLink;

@@ -55,7 +55,8 @@ fn sources() -> Vec<(String, String, String)> {
     let mut files = Vec::new();
     for entry in walkdir::WalkDir::new(&src).sort_by_file_name().into_iter().flatten() {
         let path = entry.path().strip_prefix(&src).expect("below src").to_string_lossy().replace('\\', "/");
-        if path.ends_with(".rs") && path != "lib.rs" && !path.starts_with("bin/") {
+        let test = path.ends_with("tests.rs") || path.contains("/tests/");
+        if path.ends_with(".rs") && path != "lib.rs" && !path.starts_with("bin/") && !test {
             let room = path.split(['/', '.']).next().expect("a room").to_owned();
             files.push((room, path, fs::read_to_string(entry.path()).expect("a source file")));
         }

@@ -1,10 +1,21 @@
-//! `guiju build`: the public site, for a day.
+//! `guiju build`: the public site, for a day. Errors of the record stop it; what law and practice ask for never does.
 
+use std::collections::BTreeSet;
+use std::io;
 use std::path::{Path, PathBuf};
 
-use guiju::document::Date;
-use guiju::error::Result;
+use guiju::check::Depth;
+use guiju::document::{Date, DocumentId};
+use guiju::error::{Error, Result};
+use guiju::finding::{Arg, Family, Finding};
+use guiju::site::{self, BuildSummary, Templates};
+use guiju::view::Occasion;
 
+use crate::args;
+use crate::check;
+use crate::office::{self, Office, Opened};
+use crate::press::Press;
+use crate::report::{self, Counts, count};
 use crate::screen::{Outcome, Screen};
 
 /// What `guiju build` takes.
@@ -22,6 +33,179 @@ pub(crate) struct Args {
 }
 
 /// Builds the site of an office folder.
-pub(crate) fn run(_screen: &Screen, _dir: &Path, _args: &Args) -> Result<Outcome> {
-    Ok(Outcome::NotRun)
+pub(crate) fn run(screen: &Screen, dir: &Path, args: &Args) -> Result<Outcome> {
+    let office = match office::open(screen, dir, args.as_of)? {
+        Opened::Office(office) => office,
+        Opened::Unsettled { folder, findings, .. } => {
+            report::show(screen, &folder, &findings);
+            screen.refuse("error-settings-not-readable", &[]);
+            return Ok(Outcome::NotRun);
+        }
+    };
+    let (own_templates, found) = office.folder.templates();
+    let mut findings = {
+        let _step = screen.long_step("progress-checking");
+        check::all(&office, Depth::Texts)
+    };
+    findings.extend(found);
+    let errors: Vec<Finding> = findings.iter().filter(|finding| finding.stops_a_build()).cloned().collect();
+    if !errors.is_empty() {
+        report::show(screen, &office.folder, &errors);
+        report::summary(screen, &office.register, Counts::of(&findings));
+        if !args.keep_going {
+            screen.refuse("build-stopped", &[("errors", count(errors.len()))]);
+            return Ok(Outcome::Faulty);
+        }
+    }
+    office::has_documents(&office.register, dir)?;
+
+    let own = own_templates.into_iter().map(|file| (in_templates(&file.path), file.text)).collect();
+    let templates = Templates::new(own)?;
+    let out = args.out.clone().unwrap_or_else(|| office::within(dir, Path::new("public")));
+    let withheld = withheld(&office, &errors);
+    let published = publish(screen, &office, &templates, &out, args.as_of, &withheld)?;
+    tell(screen, &office, &out, &published, &findings, &withheld);
+    Ok(if errors.is_empty() { Outcome::Clean } else { Outcome::Faulty })
+}
+
+/// Renders every page and puts the new site in the old one's place.
+fn publish(
+    screen: &Screen,
+    office: &Office,
+    templates: &Templates,
+    out: &Path,
+    asked: Option<Date>,
+    withheld: &BTreeSet<DocumentId>,
+) -> Result<BuildSummary> {
+    let press = Press::start(office.folder.root(), out)?;
+    let occasion = Occasion { built_for_other_day: asked.is_some_and(|day| day != args::today()), withheld: Some(withheld) };
+    let built = {
+        let _step = screen.long_step("progress-building");
+        let read = |path: &str| office.folder.bytes(path).map_err(|_| vanished(office, path));
+        let put = |path: &str, bytes: &[u8]| press.put(path, bytes);
+        site::build(&office.register, &office.as_of, &office.setting, templates, &read, &put, occasion)?
+    };
+    let _step = screen.long_step("progress-publishing");
+    press.publish()?;
+    Ok(built)
+}
+
+/// A file that the check could read and the build could not.
+fn vanished(office: &Office, path: &str) -> Error {
+    Error::io("read", &office.folder.root().join(path))(io::Error::from(io::ErrorKind::NotFound))
+}
+
+/// The documents in whose folder there is an error; their pages are not published.
+fn withheld(office: &Office, errors: &[Finding]) -> BTreeSet<DocumentId> {
+    let faulty = |folder: &str| {
+        let inside = |path: &str| path.strip_prefix(folder).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+        errors.iter().any(|error| inside(&error.path))
+    };
+    let records = office.register.records().iter().filter(|record| faulty(&record.folder));
+    records.map(|record| record.document.id.clone()).collect()
+}
+
+/// Says what was written, what was withheld, and what else there is to do.
+fn tell(
+    screen: &Screen,
+    office: &Office,
+    out: &Path,
+    published: &BuildSummary,
+    findings: &[Finding],
+    withheld: &BTreeSet<DocumentId>,
+) {
+    let shown = Arg::Text(out.display().to_string());
+    let args = [("files", count(published.files.len())), ("out", shown), ("day", Arg::Day(office.as_of.day))];
+    screen.tell("build-done", &args);
+    let mut left_out: Vec<String> = withheld.iter().map(ToString::to_string).collect();
+    left_out.extend(office.register.skipped().iter().map(|skipped| skipped.path.clone()));
+    if !left_out.is_empty() {
+        screen.tell("build-withheld", &[("count", count(left_out.len())), ("paths", Arg::List(left_out))]);
+    }
+    let compliance = findings.iter().filter(|finding| finding.family == Family::Compliance).count();
+    if compliance > 0 {
+        screen.tell("build-compliance", &[("count", count(compliance))]);
+    }
+    screen.tell("build-look", &[("page", Arg::Text(out.join("index.html").display().to_string()))]);
+}
+
+/// A template's name, as other templates name it.
+fn in_templates(path: &str) -> String {
+    path.strip_prefix("site-templates/").unwrap_or(path).to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::*;
+    use guiju::message::{Lang, Words};
+
+    /// The plain office with the files of a planted defect laid over it, and what building it came to.
+    fn build(defect: Option<&str>, keep_going: bool) -> (tempfile::TempDir, Outcome) {
+        let dir = tempfile::tempdir().expect("a folder");
+        let fixtures = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures");
+        lay(&fixtures.join("valid/base"), dir.path());
+        if let Some(defect) = defect {
+            lay(&fixtures.join("invalid").join(defect), dir.path());
+        }
+        let outcome = run_in(dir.path(), keep_going).expect("a build");
+        (dir, outcome)
+    }
+
+    fn run_in(dir: &Path, keep_going: bool) -> Result<Outcome> {
+        let as_of = Some(Date::constant(2026, 11, 24));
+        run(&Screen::new(Words::new(Lang::Chinese)), dir, &Args { out: None, as_of, keep_going })
+    }
+
+    fn lay(from: &Path, to: &Path) {
+        for entry in walkdir::WalkDir::new(from).into_iter().flatten().filter(|entry| entry.file_type().is_file()) {
+            let to = to.join(entry.path().strip_prefix(from).expect("below"));
+            fs::create_dir_all(to.parent().expect("a parent")).expect("a folder");
+            fs::copy(entry.path(), to).expect("a copy");
+        }
+    }
+
+    #[test]
+    fn an_error_of_the_record_leaves_the_old_site_untouched() {
+        let (dir, outcome) = build(Some("file-missing"), false);
+        assert_eq!(outcome, Outcome::Faulty);
+        assert!(!dir.path().join("public").exists());
+    }
+
+    #[test]
+    fn keeping_going_withholds_the_page_of_the_document_concerned_alone() {
+        let (dir, outcome) = build(Some("file-missing"), true);
+        assert_eq!(outcome, Outcome::Faulty);
+        assert!(!dir.path().join("public/d/sample.html").exists());
+        assert!(dir.path().join("public/d/steady.html").exists());
+    }
+
+    #[test]
+    fn what_the_rules_ask_for_stops_nothing() {
+        let (dir, outcome) = build(Some("gate-missing"), false);
+        assert_eq!(outcome, Outcome::Clean);
+        assert!(dir.path().join("public/d/sample.html").exists());
+    }
+
+    #[test]
+    fn a_second_build_takes_the_place_of_the_first_and_leaves_nothing_beside_it() {
+        let (dir, _) = build(None, false);
+        fs::write(dir.path().join("public/d/gone.html"), "").expect("a page of old");
+        assert_eq!(run_in(dir.path(), false).expect("a build"), Outcome::Clean);
+        assert!(!dir.path().join("public/d/gone.html").exists());
+        let beside = fs::read_dir(dir.path()).expect("a list").flatten().map(|it| it.file_name()).collect::<BTreeSet<_>>();
+        assert!(!beside.iter().any(|name| name.to_string_lossy().starts_with(".guiju-")), "{beside:?}");
+    }
+
+    #[test]
+    fn a_folder_of_somebody_elses_is_not_overwritten() {
+        let (dir, _) = build(None, false);
+        let out = dir.path().join("public");
+        fs::remove_dir_all(&out).expect("no site");
+        fs::create_dir(&out).expect("a folder");
+        fs::write(out.join("年报.docx"), "").expect("a file");
+        assert!(matches!(run_in(dir.path(), false), Err(Error::ForeignOutput { .. })));
+        assert!(out.join("年报.docx").exists());
+    }
 }

@@ -8,6 +8,7 @@ use guiju::document::Date;
 use guiju::error::Result;
 use guiju::finding::{self, Finding};
 
+use crate::json;
 use crate::office::{self, Office, Opened};
 use crate::report::{self, Counts};
 use crate::screen::{Outcome, Screen};
@@ -39,32 +40,35 @@ enum Denied {
 
 /// Checks an office folder.
 pub(crate) fn run(screen: &Screen, dir: &Path, args: &Args) -> Result<Outcome> {
-    let office = match office::open(screen, dir, args.as_of)? {
-        Opened::Office(office) => office,
-        Opened::Unsettled { folder, register, findings } => {
-            report::show(screen, &folder, &findings);
-            report::summary(screen, &register, Counts::of(&findings));
-            return Ok(Outcome::Faulty);
+    let opened = office::open(screen, dir, args.as_of)?;
+    let findings = match &opened {
+        Opened::Office(office) => {
+            let _step = screen.step("progress-checking");
+            all(office, Depth::Texts)
         }
+        Opened::Unsettled { findings, .. } => findings.clone(),
     };
-    let findings = {
-        let _step = screen.step("progress-checking");
-        all(&office, Depth::Texts)
+    let (folder, register, day) = match &opened {
+        Opened::Office(office) => (&office.folder, &office.register, office.as_of.day),
+        Opened::Unsettled { folder, register, .. } => (folder, register, args.as_of.unwrap_or_else(crate::args::today)),
     };
     let counts = Counts::of(&findings);
     match args.format {
         Format::Human => {
-            report::show(screen, &office.folder, &findings);
-            report::summary(screen, &office.register, counts);
+            report::show(screen, folder, &findings);
+            report::summary(screen, register, counts);
         }
-        Format::Json => screen.data(&json(screen, &office, &findings))?,
+        Format::Json => screen.data(&json::check(screen.words, folder, register, day, &findings))?,
     }
-    office.has_documents(dir)?;
+    if counts.errors > 0 {
+        return Ok(Outcome::Faulty);
+    }
+    office::has_documents(register, dir)?;
     let denied = args.deny == Some(Denied::Warnings) && counts.warnings > 0;
-    if denied && counts.errors == 0 && args.format == Format::Human {
+    if denied && args.format == Format::Human {
         screen.tell("report-denied", &[]);
     }
-    Ok(if counts.errors > 0 || denied { Outcome::Faulty } else { Outcome::Clean })
+    Ok(if denied { Outcome::Faulty } else { Outcome::Clean })
 }
 
 /// What reading and the rules found, sorted.
@@ -74,8 +78,4 @@ pub(crate) fn all(office: &Office, depth: Depth) -> Vec<Finding> {
     finding::sort(&mut findings);
     findings.dedup();
     findings
-}
-
-fn json(_: &Screen, _: &Office, _: &[Finding]) -> String {
-    String::new()
 }

@@ -20,7 +20,10 @@ fn check(lang: Lang, name: &str, expected: impl IntoData) {
 
 #[test]
 fn the_help_in_chinese() {
-    check(Lang::Chinese, "", str![[r#"
+    check(
+        Lang::Chinese,
+        "",
+        str![[r#"
 管好行政规范性文件：今天什么有效，什么快到期，并生成公开站点
 
 用法: guiju [选项] <命令>
@@ -42,12 +45,16 @@ fn the_help_in_chinese() {
   guiju status                             看每件文件今天的状态和待办
   guiju build                              生成公开站点
 
-"#]]);
+"#]],
+    );
 }
 
 #[test]
 fn the_help_in_english() {
-    check(Lang::English, "", str![[r#"
+    check(
+        Lang::English,
+        "",
+        str![[r#"
 Look after normative documents: what binds today, what falls due, and a public site that says so
 
 Usage: guiju [OPTIONS] <COMMAND>
@@ -71,12 +78,16 @@ Examples:
   guiju status                             see what each document is today, and what is owed
   guiju build                              build the public site
 
-"#]]);
+"#]],
+    );
 }
 
 #[test]
 fn the_help_of_build_in_chinese() {
-    check(Lang::Chinese, "build", str![[r#"
+    check(
+        Lang::Chinese,
+        "build",
+        str![[r#"
 生成公开站点
 
 用法: guiju build [选项]
@@ -95,12 +106,16 @@ fn the_help_of_build_in_chinese() {
   guiju build                              按今天生成到 public
   guiju build --as-of 2027-01-01 --out 预览 看元旦那天的样子
 
-"#]]);
+"#]],
+    );
 }
 
 #[test]
 fn the_help_of_build_in_english() {
-    check(Lang::English, "build", str![[r#"
+    check(
+        Lang::English,
+        "build",
+        str![[r#"
 Build the public site
 
 Usage: guiju build [OPTIONS]
@@ -122,12 +137,16 @@ Examples:
   guiju build                              build for today, into public
   guiju build --as-of 2027-01-01 --out new see how it will look on New Year's Day
 
-"#]]);
+"#]],
+    );
 }
 
 #[test]
 fn the_help_of_status_in_chinese() {
-    check(Lang::Chinese, "status", str![[r#"
+    check(
+        Lang::Chinese,
+        "status",
+        str![[r#"
 看文件在某一天的状态、期限和待办
 
 用法: guiju status [选项] [标识]
@@ -149,12 +168,16 @@ fn the_help_of_status_in_chinese() {
   guiju status urban-water-supply          一件文件的来龙去脉
   guiju status --as-of 2027-01-01          元旦那天的样子
 
-"#]]);
+"#]],
+    );
 }
 
 #[test]
 fn the_help_of_status_in_english() {
-    check(Lang::English, "status", str![[r#"
+    check(
+        Lang::English,
+        "status",
+        str![[r#"
 Show what documents are on a day, until when, and what is owed
 
 Usage: guiju status [OPTIONS] [ID]
@@ -178,12 +201,16 @@ Examples:
   guiju status urban-water-supply          all about one document
   guiju status --as-of 2027-01-01          how things will stand on New Year's Day
 
-"#]]);
+"#]],
+    );
 }
 
 #[test]
 fn the_help_of_check_in_chinese() {
-    check(Lang::Chinese, "check", str![[r#"
+    check(
+        Lang::Chinese,
+        "check",
+        str![[r#"
 检查记录有没有错，办理合不合规定
 
 用法: guiju check [选项]
@@ -202,12 +229,16 @@ fn the_help_of_check_in_chinese() {
   guiju check                              检查全部文件
   guiju check --deny warnings              用在自动流程里，有警告就停下
 
-"#]]);
+"#]],
+    );
 }
 
 #[test]
 fn the_help_of_check_in_english() {
-    check(Lang::English, "check", str![[r#"
+    check(
+        Lang::English,
+        "check",
+        str![[r#"
 Check that the record is sound and that the rules were followed
 
 Usage: guiju check [OPTIONS]
@@ -229,12 +260,16 @@ Examples:
   guiju check                              check all documents
   guiju check --deny warnings              in automation, stop at a warning
 
-"#]]);
+"#]],
+    );
 }
 
 #[test]
 fn the_help_of_init_in_chinese() {
-    check(Lang::Chinese, "init", str![[r#"
+    check(
+        Lang::Chinese,
+        "init",
+        str![[r#"
 新建一个工作文件夹，内有一件示例
 
 用法: guiju init [选项] [文件夹]
@@ -251,12 +286,16 @@ fn the_help_of_init_in_chinese() {
   guiju init 我的文件库
   guiju -C 我的文件库 build
 
-"#]]);
+"#]],
+    );
 }
 
 #[test]
 fn the_help_of_init_in_english() {
-    check(Lang::English, "init", str![[r#"
+    check(
+        Lang::English,
+        "init",
+        str![[r#"
 Make a new office folder with one example in it
 
 Usage: guiju init [OPTIONS] [FOLDER]
@@ -275,5 +314,6 @@ Examples:
   guiju init our-documents
   guiju -C our-documents build
 
-"#]]);
+"#]],
+    );
 }

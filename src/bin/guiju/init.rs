@@ -9,6 +9,7 @@ use guiju::error::{Error, Result};
 use guiju::finding::Arg;
 
 use crate::args;
+use crate::office;
 use crate::screen::{Outcome, Screen, pad, width};
 
 /// What `guiju init` takes.
@@ -20,7 +21,7 @@ pub(crate) struct Args {
 
 /// Makes an office folder; one that holds anything but a repository is refused.
 pub(crate) fn run(screen: &Screen, dir: &Path, args: &Args) -> Result<Outcome> {
-    let root = args.folder.as_ref().map_or_else(|| dir.to_path_buf(), |folder| dir.join(folder));
+    let root = args.folder.as_ref().map_or_else(|| dir.to_path_buf(), |folder| office::within(dir, folder));
     fs::create_dir_all(&root).map_err(Error::io("create", &root))?;
     if holds_anything(&root)? {
         return Err(Error::NotEmpty { path: root });
@@ -102,7 +103,7 @@ fn quoted(path: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::office::{self, Opened};
+    use crate::office::Opened;
     use guiju::check::Depth;
     use guiju::message::{Lang, Words};
 

@@ -8,8 +8,10 @@ mod check;
 #[cfg(test)]
 mod help_pages;
 mod init;
+mod json;
 mod localize;
 mod office;
+mod press;
 mod report;
 mod screen;
 mod status;

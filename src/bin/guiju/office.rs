@@ -1,6 +1,6 @@
 //! The one sequence with which every command begins: open the folder, read its settings, admit its documents, answer for a day.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use guiju::document::{Date, DocumentId};
 use guiju::error::{Error, Result};
@@ -54,11 +54,6 @@ pub(crate) fn open(screen: &Screen, dir: &Path, asked: Option<Date>) -> Result<O
 }
 
 impl Office {
-    /// Refuses to answer for no document at all; an empty answer would look like a clean one.
-    pub(crate) fn has_documents(&self, dir: &Path) -> Result<()> {
-        has_documents(&self.register, dir)
-    }
-
     /// Where a document stands among the register's, or the nearest id there is.
     pub(crate) fn position(&self, asked: &str) -> Result<usize> {
         let found = DocumentId::parse(asked).and_then(|id| self.register.position(&id));
@@ -70,12 +65,17 @@ impl Office {
     }
 }
 
-/// Refuses to answer for no document at all.
+/// Refuses to answer for no document at all; an empty answer would look like a clean one.
 pub(crate) fn has_documents(register: &Register, dir: &Path) -> Result<()> {
     if register.records().is_empty() {
-        return Err(Error::NoDocuments { path: dir.join("documents") });
+        return Err(Error::NoDocuments { path: within(dir, Path::new("documents")) });
     }
     Ok(())
+}
+
+/// A path in the office folder, as a person writes it: without the folder when that is the current one.
+pub(crate) fn within(dir: &Path, path: &Path) -> PathBuf {
+    if dir == Path::new(".") { path.to_path_buf() } else { dir.join(path) }
 }
 
 /// The id that was probably meant.

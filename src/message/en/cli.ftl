@@ -108,7 +108,6 @@ level-error = error
 level-warning = warning
 level-info = info
 level-help = help
-level-note = see also
 family-integrity = Errors of the record
 family-compliance = What law and practice ask for
 report-summary = { $documents ->
@@ -133,7 +132,6 @@ day-of-demonstration = demonstration: answers are for the pinned day { $day }; -
 
 progress-reading = reading the documents
 progress-checking = checking
-progress-computing = computing statuses
 progress-building = building pages
 progress-publishing = putting the new site in place
 
@@ -143,7 +141,6 @@ build-done = { $files ->
         [one] wrote { $files } file to { $out }, as of { $day }
        *[other] wrote { $files } files to { $out }, as of { $day }
     }
-build-unchanged = nothing has changed; { $out } stays as it is
 build-stopped = { $errors ->
         [one] nothing was built because of { $errors } error; the old site is untouched
        *[other] nothing was built because of { $errors } errors; the old site is untouched

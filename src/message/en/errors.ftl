@@ -35,5 +35,3 @@ error-no-such-document = no document has the id ‘{ $id }’
     }
 error-settings-not-readable = guiju.toml cannot be used; nothing was done
     .help = correct what is shown above first
-error-output-not-written = cannot write to the screen or the pipe: { $reason }
-    .help = write to a file instead: guiju status > FILE

@@ -138,8 +138,6 @@ finding-demonstration-day-outside-demonstration = a day is pinned on a site that
     .help = remove demonstration-day; while the site is a demonstration, write demonstration = true
 finding-calendar-year-missing = the working-day calendar has no year { $year }
     .help = enter the State Council's holiday notice in calendar/{ $year }.toml; until then no term of working days is counted into that year
-finding-office-file-missing = there is no guiju.toml
-    .help = name the office folder with -C, or make one with guiju init
 
 ## Rules
 

@@ -8,7 +8,7 @@ column-title = title (id)
 
 group = { $status } ({ $count })
 nothing = –
-computed-mark = (computed)
+computed-day = { $day } (computed)
 next = { $day } { $change }
 owed =
     { $state-key ->

@@ -107,7 +107,7 @@ cause-facts-missing = the record does not say enough
 
 what-publish = publish
 what-interpret = interpret
-what-file = file
+what-file = file for the record
 what-evaluate = evaluate
 what-decide = decide before it lapses
 state-open = open
@@ -163,12 +163,11 @@ key-responsible = responsible section
 
 ## Tables
 
-table-document = document.toml
+table-document = the document's record
 file-name = file name
 table-event = an event
 table-phase = a phase
 table-part = a member of parts
-table-inline = an inline table
 table-instrument = instrument
 table-opinions = opinions
 table-basis = a basis

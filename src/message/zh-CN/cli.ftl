@@ -108,9 +108,8 @@ level-error = 错误
 level-warning = 警告
 level-info = 提示
 level-help = 建议
-level-note = 另见
-family-integrity = 记录有错
-family-compliance = 办理提示
+family-integrity = 记录有误
+family-compliance = 合规提示
 report-summary = 看过 { $documents } 件{ HAS($skipped) ->
         [yes] ，未能读入 { $skipped } 件
        *[no] { "" }
@@ -130,18 +129,16 @@ day-of-demonstration = 演示站点，按固定的 { $day } 计算；要看别�
 
 progress-reading = 读入文件
 progress-checking = 检查
-progress-computing = 计算状态
 progress-building = 生成页面
 progress-publishing = 换上新站点
 
 ## 生成
 
 build-done = 已生成 { $files } 个文件，写入 { $out }，所示为 { $day } 的状态
-build-unchanged = 内容没有变化，{ $out } 保持原样
 build-stopped = 有 { $errors } 处错误，没有生成；原来的站点没有动
     .help = 改好后再运行；急需公布其他文件的，加 --keep-going
 build-withheld = 有错误、暂不生成页面的 { $count } 件：{ $paths }
-build-compliance = 另有办理提示 { $count } 处，运行 guiju check 查看
+build-compliance = 另有合规提示 { $count } 处，运行 guiju check 查看
 build-look = 用浏览器打开 { $page }
 
 ## 新建

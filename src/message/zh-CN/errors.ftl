@@ -35,5 +35,3 @@ error-no-such-document = 没有标识为“{ $id }”的文件
     }
 error-settings-not-readable = guiju.toml 读不出来，没有继续
     .help = 先改好上面指出的错误
-error-output-not-written = 无法写到屏幕或管道：{ $reason }
-    .help = 改为写入文件，如 guiju status > 文件名

@@ -47,7 +47,7 @@ finding-toml-syntax = TOML 写法有误
     .help = 改好这一处再检查，后面的内容暂未读入
 finding-unknown-key =
     { HAS($table) ->
-        [yes] { $table }里没有“{ $key }”这一项
+        [yes] “{ $table }”里没有“{ $key }”这一项
        *[no] 没有“{ $key }”这一项
     }
     .label =
@@ -84,7 +84,7 @@ finding-wrong-type = “{ $key }”的值写法不对
 finding-missing-key = 缺少“{ $key }”
     .label =
     { HAS($table) ->
-        [yes] { $table }里应有 { $key }
+        [yes] “{ $table }”里应有 { $key }
        *[no] 这里应有 { $key }
     }
     .help =
@@ -116,7 +116,7 @@ finding-value-not-allowed =
     .help =
     { HAS($allowed) ->
         [yes] { HAS($nearest) ->
-            [yes] 写作 { $nearest }；可写的还有：{ $allowed }
+            [yes] 写作 { $nearest }；可写：{ $allowed }
            *[no] 改为其中一种写法
         }
        *[no] 写上内容，或删去这一项
@@ -138,14 +138,12 @@ finding-demonstration-day-outside-demonstration = 正式站点上固定了演示
     .help = 删去 demonstration-day；仍在演示的，写 demonstration = true
 finding-calendar-year-missing = 工作日历里没有 { $year } 年
     .help = 按国务院办公厅的放假安排写入 calendar/{ $year }.toml；在此之前，跨到该年的工作日期限不推算
-finding-office-file-missing = 没有 guiju.toml
-    .help = 用 -C 指定工作文件夹；还没有的，运行 guiju init 新建
 
 ## 规则
 
 finding-validity-end-date = 有效期届满日与按有效期推算的不一致
-    .label = 按{ $length }推算为 { $computed }
-    .help = 核对正文；以正文为准，写作 until = { $computed }，或删去与正文不符的一项
+    .label = 按 { $length }推算为 { $computed }
+    .help = 以正文为准：写作 until = { $computed }，或改正 term，或只留正文写明的一项
 finding-days-in-order = { $later }早于{ $earlier }
     .label = { $later }在 { $second }，{ $earlier }在 { $first }
     .related = { $earlier }在 { $first }
@@ -157,7 +155,7 @@ finding-document-number-form = 文号“{ $number }”不合公文格式
         [yes] 写作 { $suggestion }；原件确实这样印发的，照原样保留
        *[no] 按“机关代字〔年份〕序号”写；原件确实这样印发的，照原样保留
     }
-finding-document-number-unique = 文号{ $number }也用于 { $other }
+finding-document-number-unique = 文号“{ $number }”也用于 { $other }
     .label = 一个文号只用于一件
     .related = 另一件的文号
     .help = 以原件为准，改正其中一件
@@ -196,16 +194,16 @@ finding-evaluation-due =
         [state-due] 届满前的实施后评估还有 { $days } 天到期
        *[other] 届满前的实施后评估可以开始
     }
-    .label = 有效期至 { $last }，评估应在 { $due } 前完成
+    .label = 有效期至 { $last }，应不晚于 { $due } 完成评估
     .help = 评估后写入 type = "evaluated" 的事件，写明 conclusion 和 record
 finding-periodic-evaluation = 没有有效期，满 { $years } 年没有评估
-    .label = 自 { $since } 起算，应在 { $due } 前评估
+    .label = 自 { $since } 起算，应不晚于 { $due } 评估
     .help = 评估后写入 type = "evaluated" 的事件，写明 conclusion 和 record
 finding-gate-missing = 印发前没有{ $gate }的记录
     .label =
     { HAS($article) ->
-        [yes] { $source }{ $article }，自 { $since } 起
-       *[no] { $source }，自 { $since } 起
+        [yes] { $source }{ $article }，{ $since } 起适用
+       *[no] { $source }，{ $since } 起适用
     }
     .help = 补记 type = "{ $event }" 的事件；不适用的在其中写 not-applicable = "理由"
 finding-folder-deleted = 文件“{ $id }”的文件夹被删去了

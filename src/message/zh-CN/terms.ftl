@@ -163,12 +163,11 @@ key-responsible = 承办科室
 
 ## 表
 
-table-document = document.toml
+table-document = 文件记录
 file-name = 名称
 table-event = 事件
 table-phase = 分段施行（phase）
 table-part = 组成部分（parts）
-table-inline = 内嵌的表
 table-instrument = 所据文件（instrument）
 table-opinions = 意见情况（opinions）
 table-basis = 制定依据（basis）
@@ -201,8 +200,8 @@ form-shape = 应为“机关代字〔年份〕序号”
 
 ## 期限
 
-length-years = { $count }年
-length-months = { $count }个月
+length-years = { $count } 年
+length-months = { $count } 个月
 
 ## TOML 读取器所述
 

@@ -2,6 +2,8 @@
 
 mod one;
 mod table;
+#[cfg(test)]
+mod tests;
 
 use std::path::Path;
 
@@ -10,6 +12,7 @@ use guiju::error::Result;
 use guiju::finding::Arg;
 use guiju::message::Words;
 
+use crate::json;
 use crate::office::{self, Opened};
 use crate::report;
 use crate::screen::{Outcome, Screen};
@@ -42,19 +45,15 @@ pub(crate) fn run(screen: &Screen, dir: &Path, args: &Args) -> Result<Outcome> {
         let paths = skipped.iter().map(|it| it.path.clone()).collect();
         screen.tell("report-skipped", &[("paths", Arg::List(paths))]);
     }
-    office.has_documents(dir)?;
+    office::has_documents(&office.register, dir)?;
     let chosen = args.id.as_deref().map(|id| office.position(id)).transpose()?;
     let text = match (args.json, chosen) {
-        (true, _) => json(&office, chosen),
+        (true, _) => json::status(&office, chosen),
         (false, Some(at)) => one::text(screen.words, &office, at),
         (false, None) => table::text(screen.words, &office),
     };
     screen.data(&text)?;
     Ok(Outcome::Clean)
-}
-
-fn json(_: &crate::office::Office, _: Option<usize>) -> String {
-    String::new()
 }
 
 /// A day as it is shown, or the mark for none.

@@ -59,10 +59,10 @@ pub(super) fn text(words: Words, office: &Office) -> String {
 }
 
 fn cells(words: Words, record: &Record, standing: &Standing) -> [String; 5] {
-    let mut until = day_or_nothing(words, standing.until);
-    if standing.computed_until {
-        until.push_str(&words.term("computed-mark"));
-    }
+    let until = match standing.until {
+        Some(day) if standing.computed_until => words.text("computed-day", &[("day", Arg::Day(day))]),
+        until => day_or_nothing(words, until),
+    };
     let next = standing.next.map_or_else(
         || words.term("nothing"),
         |next| {

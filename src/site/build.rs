@@ -1,0 +1,208 @@
+//! Writes the site of a day: list pages, a page for each document, a page for each other text, texts and attachments for download.
+//!
+//! Pages are rendered in the worker that writes them, one text at a time, so memory does not grow with the texts.
+//! Same register, day, setting and templates: same bytes. Deliberately absent: folders, journals, clocks; the caller's sink puts files away.
+
+use std::collections::BTreeMap;
+
+use rayon::prelude::*;
+
+use super::key::{PageInputs, PageKey};
+use super::plain;
+use super::templates::Templates;
+use super::text;
+use crate::error::Result;
+use crate::lifecycle::AsOf;
+use crate::register::Register;
+use crate::setting::Setting;
+use crate::view::{self, ContentsLine, Edition, Occasion, PageData, Route, ShownText, ShownTexts, TextFiles};
+
+/// Reads a file of the office folder.
+pub type Reader<'a> = &'a (dyn Fn(&str) -> Result<Vec<u8>> + Sync);
+/// Puts away a file of the site, by its path with `/`; called from several threads.
+pub type Sink<'a> = &'a (dyn Fn(&str, &[u8]) -> Result<()> + Sync);
+
+/// What was built.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct BuildSummary {
+    /// How many documents have a page.
+    pub documents: usize,
+    /// How many pages there are.
+    pub pages: usize,
+    /// Every file with its key, sorted by path.
+    pub files: Vec<(String, PageKey)>,
+}
+
+/// Builds the site of a day.
+pub fn build(
+    register: &Register,
+    as_of: &AsOf,
+    setting: &Setting,
+    templates: &Templates,
+    reader: Reader<'_>,
+    sink: Sink<'_>,
+    occasion: Occasion<'_>,
+) -> Result<BuildSummary> {
+    let edition = Edition::new(register, as_of, setting, occasion);
+    let fragment = |path: &Option<String>| path.as_deref().map(|path| Ok(decode(reader(path)?))).transpose();
+    let host = Host { header: fragment(&setting.site.host_header)?, footer: fragment(&setting.site.host_footer)? };
+    let press = Press { edition: &edition, templates, host, reader, sink };
+
+    let positions: Vec<usize> = edition.positions().collect();
+    let documents: Vec<Vec<(String, PageKey)>> =
+        positions.par_iter().map(|at| press.document(*at)).collect::<Result<_>>()?;
+    let lists: Vec<(view::Shelf, usize)> = edition
+        .shelves()
+        .flat_map(|shelf| (1..=view::page_count(&edition, shelf)).map(move |page| (shelf, page)))
+        .collect();
+    let lists: Vec<(String, PageKey)> = lists
+        .par_iter()
+        .map(|(shelf, page)| press.page(&Route::List(*shelf, *page), "list.html", &view::list_page(&edition, *shelf, *page)))
+        .collect::<Result<_>>()?;
+
+    let mut files: Vec<(String, PageKey)> = documents.into_iter().flatten().chain(lists).collect();
+    files.push(press.page(&Route::Guide, "guide.html", &view::guide_page(&edition))?);
+    files.push(press.page(&Route::NotFound, "404.html", &view::not_found_page(&edition))?);
+    files.push(press.file(Route::Stylesheet.path(), templates.stylesheet().as_bytes())?);
+    files.sort();
+    files.dedup_by(|a, b| a.0 == b.0);
+    let pages = files.iter().filter(|(path, _)| path.ends_with(".html")).count();
+    Ok(BuildSummary { documents: positions.len(), pages, files })
+}
+
+/// The fragments of the host site, as they are.
+struct Host {
+    header: Option<String>,
+    footer: Option<String>,
+}
+
+struct Press<'a, 'r> {
+    edition: &'a Edition<'r>,
+    templates: &'a Templates,
+    host: Host,
+    reader: Reader<'a>,
+    sink: Sink<'a>,
+}
+
+/// The texts of a page as they were read.
+#[derive(Default)]
+struct Sources {
+    body: Option<String>,
+    notice: Option<String>,
+    interpretation: Option<String>,
+}
+
+impl Press<'_, '_> {
+    /// Everything of one document: its page, its other texts, its downloads.
+    fn document(&self, at: usize) -> Result<Vec<(String, PageKey)>> {
+        let mut written = Vec::with_capacity(2);
+        let Some(published) = self.edition.published(at) else { return Ok(written) };
+        let id = published.id();
+        if let Some(files) = view::document_files(self.edition, at) {
+            let sizes = self.attachments(&files, &mut written)?;
+            if let Some(page) = view::document_page(self.edition, at, &files, &sizes) {
+                let sources = self.sources(&files)?;
+                if let Some(body) = &sources.body {
+                    let plain = plain::document(&page, body);
+                    written.push(self.file(Route::Text(id).path(), plain.as_bytes())?);
+                }
+                written.push(self.text_page(&Route::Document(id), "document.html", &page, sources)?);
+            }
+        }
+        for (label, files) in view::version_files(self.edition, at) {
+            let sizes = self.attachments(&files, &mut written)?;
+            if let Some(page) = view::version_page(self.edition, at, &label, &files, &sizes) {
+                let sources = self.sources(&files)?;
+                if let Some(body) = &sources.body {
+                    let plain = plain::version(&page, body);
+                    written.push(self.file(Route::VersionText(id, label.as_str().into()).path(), plain.as_bytes())?);
+                }
+                written.push(self.text_page(&Route::Version(id, label.as_str().into()), "version.html", &page, sources)?);
+            }
+        }
+        Ok(written)
+    }
+
+    /// Copies the attachments, one at a time, and says how large each is.
+    fn attachments(&self, files: &TextFiles, written: &mut Vec<(String, PageKey)>) -> Result<BTreeMap<String, u64>> {
+        let mut sizes = BTreeMap::new();
+        for attachment in &files.attachments {
+            let bytes = (self.reader)(&attachment.path)?;
+            sizes.insert(attachment.path.clone(), bytes.len() as u64);
+            // Two texts may share an attachment; it is put away once.
+            if !written.iter().any(|(path, _)| *path == attachment.target) {
+                written.push(self.file(attachment.target.clone(), &bytes)?);
+            }
+        }
+        Ok(sizes)
+    }
+
+    fn sources(&self, files: &TextFiles) -> Result<Sources> {
+        let read = |path: &Option<String>| path.as_deref().map(|path| Ok(decode((self.reader)(path)?))).transpose();
+        Ok(Sources { body: read(&files.text)?, notice: read(&files.notice)?, interpretation: read(&files.interpretation)? })
+    }
+
+    fn text_page(&self, route: &Route<'_>, template: &str, page: &impl PageData, sources: Sources) -> Result<(String, PageKey)> {
+        let read: Vec<&[u8]> = [&sources.body, &sources.notice, &sources.interpretation]
+            .into_iter()
+            .map(|source| source.as_deref().unwrap_or_default().as_bytes())
+            .collect();
+        let key = self.key(template, page, &read);
+        let texts = ShownTexts {
+            body: sources.body.as_deref().map(shown),
+            notice: sources.notice.as_deref().map(shown),
+            interpretation: sources.interpretation.as_deref().map(shown),
+            ..ShownTexts::default()
+        };
+        self.write(route.path(), template, page, texts, key)
+    }
+
+    fn page(&self, route: &Route<'_>, template: &str, page: &impl PageData) -> Result<(String, PageKey)> {
+        let key = self.key(template, page, &[]);
+        self.write(route.path(), template, page, ShownTexts::default(), key)
+    }
+
+    fn key(&self, template: &str, page: &impl PageData, files: &[&[u8]]) -> PageKey {
+        let host = [self.host.header.as_deref(), self.host.footer.as_deref()];
+        let mut files = files.to_vec();
+        files.extend(host.into_iter().map(|fragment| fragment.unwrap_or_default().as_bytes()));
+        PageInputs { template, facts: &page.facts(), files: &files }.key(self.templates)
+    }
+
+    fn write(
+        &self,
+        path: String,
+        template: &str,
+        page: &impl PageData,
+        mut texts: ShownTexts,
+        key: PageKey,
+    ) -> Result<(String, PageKey)> {
+        texts.host_header.clone_from(&self.host.header);
+        texts.host_footer.clone_from(&self.host.footer);
+        let html = self.templates.render(template, page, &texts)?;
+        (self.sink)(&path, html.as_bytes())?;
+        Ok((path, key))
+    }
+
+    fn file(&self, path: String, bytes: &[u8]) -> Result<(String, PageKey)> {
+        (self.sink)(&path, bytes)?;
+        Ok((path, PageKey::of_file(bytes)))
+    }
+}
+
+fn shown(markdown: &str) -> ShownText {
+    let rendered = text::render(markdown);
+    let line = |entry: text::ContentsEntry| ContentsLine { id: entry.id, level: entry.level, label: entry.label };
+    let wide = has_wide_table(&rendered.html);
+    ShownText { html: rendered.html, contents: rendered.contents.into_iter().map(line).collect(), wide }
+}
+
+/// Whether a table has so many columns that it does not fit beside the contents.
+fn has_wide_table(html: &str) -> bool {
+    html.split("<table").skip(1).any(|table| table.split("</tr>").next().is_some_and(|row| row.matches("<th").count() > 5))
+}
+
+/// The text of a file; findings have told of bytes that are not UTF-8 long before.
+fn decode(bytes: Vec<u8>) -> String {
+    String::from_utf8(bytes).unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned())
+}

@@ -1,0 +1,221 @@
+//! The life of a document: the line under its title (沿革, or 题注 of a rule), and the timeline with the steps ahead.
+
+use serde::Serialize;
+
+use super::prose::Prose;
+use super::subject::{Subject, effect};
+use super::words;
+use crate::document::{Act, Date, Day, Event, EventType, Fact, Kind, Known};
+use crate::lifecycle::CauseKind;
+
+/// One step of the timeline.
+#[derive(Clone, Debug, Serialize)]
+pub struct Step<'r> {
+    /// The day, as vague as the record.
+    pub day: String,
+    /// The day for machines, when it is exact.
+    pub datetime: Option<String>,
+    /// What happened.
+    pub what: Prose<'r>,
+    /// Whether it lies ahead.
+    pub is_ahead: bool,
+    /// What kind of step it is, for its mark: `birth`, `change`, `end`, `today`, `other`.
+    pub mark: &'static str,
+}
+
+/// The line under the title.
+#[derive(Clone, Debug, Serialize)]
+pub struct Note {
+    /// 沿革 or 题注.
+    pub label: &'static str,
+    /// One clause an event.
+    pub clauses: Vec<String>,
+    /// Whether it stands in brackets, as a 题注 does.
+    pub in_brackets: bool,
+}
+
+impl<'r> Subject<'_, 'r> {
+    /// One clause for each event that made or changed the text or its validity, in the order in which they happened.
+    pub(crate) fn note(&self) -> Note {
+        let is_law = matches!(self.published.kind(), Kind::Rule | Kind::Regulation);
+        let mut clauses = Vec::new();
+        for (_, event) in self.published.events(false) {
+            let on = event.date.known().map(|day| words::day(*day)).unwrap_or_default();
+            // A 题注 names the act that changed the text; a 沿革 only says that it did, the act stands in the timeline.
+            let by = event.instrument().filter(|_| is_law).and_then(|it| self.edition.instrument(Some(it), &self.from));
+            let by = by.map(|it| format!("根据{}", it.plain())).unwrap_or_default();
+            match &event.act {
+                Act::Issued(issue) if is_law => {
+                    if let Fact::Is(adopted) = &issue.adopted {
+                        clauses.push(format!("{}通过", words::day(*adopted)));
+                    }
+                    let order = issue.order.is().map(String::as_str).unwrap_or_default();
+                    clauses.push(format!("{on}{}{order}公布", self.published.issuers().join("、")));
+                }
+                Act::Issued(_) => clauses.push(format!("{on}印发")),
+                Act::Amended(_) => clauses.push(format!("{on}{by}{}", if is_law { "修正" } else { "修改" })),
+                Act::Revised(_) => clauses.push(format!("{on}{by}修订")),
+                Act::Extended(extension) if extension.disputed.is_none() => {
+                    let to = match extension.term.until {
+                        Some(Known::Known(until)) => format!("至{}", words::day(until)),
+                        _ => String::new(),
+                    };
+                    clauses.push(format!("{on}延长有效期{to}"));
+                }
+                Act::Confirmed(_) => clauses.push(format!("{on}经清理确认继续有效")),
+                Act::Suspended(it) if it.articles.is_empty() => clauses.push(format!("{on}停止执行")),
+                Act::Resumed(it) if it.articles.is_empty() => clauses.push(format!("{on}恢复执行")),
+                Act::Repealed(it) if it.articles.is_empty() => clauses.push(format!("{on}{by}废止")),
+                Act::Repealed(it) => clauses.push(format!("{on}{by}废止{}", it.articles.join("、"))),
+                Act::Lapsed(_) => clauses.push(format!("{on}{by}宣布失效")),
+                Act::Annulled(_) => clauses.push(format!("{on}{by}撤销")),
+                _ => {}
+            }
+        }
+        if self.standing.cause.kind == CauseKind::TermEnded
+            && let Some(until) = self.standing.until
+        {
+            clauses.push(format!("{}有效期届满", words::date(until)));
+        }
+        Note { label: if is_law { "题注" } else { "沿革" }, clauses, in_brackets: is_law }
+    }
+
+    /// Every public step, in order, with those ahead marked.
+    pub(crate) fn steps(&self) -> Vec<Step<'r>> {
+        let today = self.edition.day();
+        let mut steps: Vec<(Date, usize, Step<'r>)> = Vec::new();
+        let mut reached = Date::MIN;
+        let process = self.edition.setting.site.process;
+        for (at, event) in self.published.events(process) {
+            // A step without a day stays where the record has it: after the one before.
+            reached = event.date.known().map_or(reached, |day| day.range().earliest.max(reached));
+            if let Some((what, mark)) = self.step(event) {
+                steps.push((reached, at * 4, step(event.date, what, mark, today)));
+            }
+            let later = effect(event);
+            if later != event.date
+                && let Some(words) = in_effect(event)
+            {
+                let order = later.known().map_or(reached, |day| day.range().earliest);
+                steps.push((order, at * 4 + 1, step(later, Prose::of(words), mark_of(event), today)));
+            }
+        }
+        if let Some(until) = self.standing.until.filter(|_| self.published.kind().can_lapse()) {
+            let ended_by_act = self.standing.status.has_ended() && self.standing.cause.kind != CauseKind::TermEnded;
+            if !ended_by_act && self.announced_ending().is_none() {
+                let words = if self.standing.computed_until { "有效期最后一日（推算）" } else { "有效期最后一日" };
+                let day = Known::Known(Day::Exact(until));
+                steps.push((until, usize::MAX, step(day, Prose::of(words), "end", today)));
+            }
+        }
+        if steps.iter().any(|(_, _, step)| step.is_ahead) {
+            let now = Known::Known(Day::Exact(today));
+            steps.push((today, usize::MAX - 1, step(now, Prose::of("登记情况截至本日"), "today", today)));
+        }
+        steps.sort_by_key(|(day, order, _)| (*day, *order));
+        steps.into_iter().map(|(_, _, step)| step).collect()
+    }
+
+    /// What an event is called on the timeline; nothing for those that are not told.
+    fn step(&self, event: &'r Event) -> Option<(Prose<'r>, &'static str)> {
+        let mut prose = Prose::of(words::event(event.event_type()));
+        match &event.act {
+            Act::Issued(issue) => {
+                if let Fact::Is(number) = &issue.number {
+                    prose.push(format!("，{number}"));
+                }
+                if let Fact::Is(order) = &issue.order {
+                    prose.push(format!("，{order}"));
+                }
+            }
+            Act::Published(publication) => {
+                if let Some(place) = &publication.place {
+                    prose.push(format!("（{place}）"));
+                }
+            }
+            Act::Filed(filing) => {
+                prose = match &filing.with {
+                    Some(with) => Prose::of(format!("报{with}备案")),
+                    None => Prose::of("备案"),
+                };
+            }
+            Act::Extended(extension) => {
+                match extension.term.until {
+                    Some(Known::Known(until)) => prose.push(format!("至{}", words::day(until))),
+                    _ => &mut prose,
+                };
+                if let Some(length) = extension.term.length {
+                    prose.push(words::length(length));
+                }
+                if extension.disputed.is_some() {
+                    prose.push("（作出时有效期已经届满）");
+                }
+            }
+            Act::Confirmed(confirmation) => {
+                if let Some(Known::Known(until)) = confirmation.until {
+                    prose.push(format!("，有效期至{}", words::day(until)));
+                }
+            }
+            Act::Suspended(it) | Act::Resumed(it) | Act::Disapplied(it) if !it.articles.is_empty() => {
+                prose.push(it.articles.join("、"));
+            }
+            Act::Repealed(it) if !it.articles.is_empty() => {
+                prose.push(it.articles.join("、"));
+            }
+            Act::Transferred { from, to } => {
+                prose = Prose::of(format!("职责由{from}划转至{to}"));
+            }
+            Act::Corrected(it) => {
+                if let (Some(was), Some(is)) = (&it.was, &it.is) {
+                    prose.push(format!("：“{was}”应为“{is}”"));
+                }
+            }
+            _ => {}
+        }
+        if let Some(instrument) = self.edition.instrument(event.instrument(), &self.from) {
+            prose.push("，依据").append(instrument);
+        }
+        Some((prose, mark_of(event)))
+    }
+}
+
+/// What takes effect on a later day than the event's own.
+fn in_effect(event: &Event) -> Option<String> {
+    Some(match &event.act {
+        Act::Issued(issue) => match (issue.term.length, &issue.term.condition) {
+            (Some(length), _) => format!("施行，有效期{}", words::length(length)),
+            (None, Some(condition)) => format!("施行，有效期：{condition}"),
+            (None, None) => "施行".to_owned(),
+        },
+        Act::Amended(_) => "修改后的文本施行".to_owned(),
+        Act::Revised(_) => "修订后的文本施行".to_owned(),
+        Act::Suspended(_) => "停止执行生效".to_owned(),
+        Act::Resumed(_) => "恢复执行生效".to_owned(),
+        Act::Disapplied(_) => "停止适用生效".to_owned(),
+        Act::Repealed(_) => "废止生效".to_owned(),
+        Act::Lapsed(_) => "失效".to_owned(),
+        Act::Annulled(_) => "撤销生效".to_owned(),
+        _ => return None,
+    })
+}
+
+fn mark_of(event: &Event) -> &'static str {
+    match event.event_type() {
+        EventType::Issued | EventType::Published => "birth",
+        EventType::Amended | EventType::Revised | EventType::Extended | EventType::Confirmed | EventType::Resumed => "change",
+        EventType::Repealed | EventType::Lapsed | EventType::Annulled | EventType::Suspended | EventType::Disapplied => "end",
+        _ => "other",
+    }
+}
+
+fn step<'r>(day: Known<Day>, what: Prose<'r>, mark: &'static str, today: Date) -> Step<'r> {
+    let exact = day.known().and_then(|day| day.exact());
+    Step {
+        day: words::day_cell(day),
+        datetime: exact.map(|day| day.to_string()),
+        what,
+        is_ahead: day.known().is_some_and(|day| day.range().earliest > today),
+        mark,
+    }
+}
+

@@ -1,0 +1,40 @@
+//! A text as a page shows it: made by `site`, put into the template beside the page's facts.
+
+use serde::Serialize;
+
+/// A rendered text with its contents.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct ShownText {
+    /// The text as HTML; already escaped.
+    pub html: String,
+    /// Its chapters, and what else a reader may want to jump to.
+    pub contents: Vec<ContentsLine>,
+    /// Whether it holds a table that wants the whole width of the page.
+    pub wide: bool,
+}
+
+/// A line of the contents.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ContentsLine {
+    /// The id it leads to.
+    pub id: String,
+    /// How deep it stands, from 1.
+    pub level: u8,
+    /// Its words.
+    pub label: String,
+}
+
+/// The texts of a page.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct ShownTexts {
+    /// The text itself.
+    pub body: Option<ShownText>,
+    /// 印发通知
+    pub notice: Option<ShownText>,
+    /// 政策解读
+    pub interpretation: Option<ShownText>,
+    /// The head of the host site's pages; as it is.
+    pub host_header: Option<String>,
+    /// The foot of the host site's pages; as it is.
+    pub host_footer: Option<String>,
+}
