@@ -3,4 +3,5 @@
 mod architecture;
 mod calendar;
 mod harness;
+mod lifecycle_model;
 mod planted;
