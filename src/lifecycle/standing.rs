@@ -148,20 +148,16 @@ fn until(life: &Life<'_>, day: Date, status: Status, cause: Cause, last: Option<
         let end = ending_day(life, cause, last).and_then(DayRange::exact).map(day_before);
         return (end, cause.kind == CauseKind::TermEnded && term_end.is_some_and(|(_, computed)| computed));
     }
-    let announced = life
-        .document
-        .events
-        .iter()
-        .enumerate()
+    let events = life.document.events.iter().enumerate();
+    let announced = events
         .filter(|(at, event)| life.in_view(*at, day) && ends_as_a_whole(&event.act))
-        .filter_map(|(at, _)| life.effect[at].exact())
-        .filter(|effect| *effect > day)
-        .min()
-        .map(day_before);
+        .map(|(at, _)| life.effect[at])
+        .filter(|effect| effect.latest > day)
+        .min_by_key(|effect| effect.latest);
+    let term_end = term_end.filter(|(end, _)| announced.is_none_or(|announced| *end < announced.earliest));
     match (term_end, announced) {
-        (Some((end, _)), Some(announced)) if announced < end => (Some(announced), false),
         (Some((end, computed)), _) => (Some(end), computed),
-        (None, announced) => (announced, false),
+        (None, announced) => (announced.and_then(DayRange::exact).map(day_before), false),
     }
 }
 
@@ -197,8 +193,9 @@ fn next(life: &Life<'_>, day: Date, status: Status) -> Option<Next> {
     let new_text = (!status.has_ended() && status != Status::Preparing)
         .then(|| {
             let versions = life.document.versions();
-            let ahead = versions.iter().skip(1).filter(|version| counts(version.event));
-            ahead.filter_map(|version| text_from(life, version.event).exact()).filter(|from| *from > day).min()
+            let issue = life.issued.map(|(at, _)| at);
+            let ahead = versions.iter().filter(|version| counts(version.event) && Some(version.event) != issue);
+            ahead.map(|version| text_from(life, version.event).latest).filter(|from| *from > day && *from < Date::MAX).min()
         })
         .flatten()
         .map(|day| Next { day, what: Change::NewText });

@@ -147,8 +147,6 @@ fn range_if_stated(day: Fact<Day>) -> Option<Range> {
 struct Last {
     range: Range,
     counted: bool,
-    /// An extension of the other sort (counted, or stated) ended no later, and left it as it was.
-    kept: bool,
 }
 
 /// A document as the model sees it: every event with its D and F, and which of them are in view.
@@ -236,10 +234,10 @@ impl<'d> Model<'d> {
 
     fn end_of(&self, term: &Term, base: Range) -> Option<Last> {
         if let Some(until) = term.until {
-            return Some(Last { range: range_of_known(until), counted: false, kept: false });
+            return Some(Last { range: range_of_known(until), counted: false });
         }
         let months = N::from(term.length?.in_months());
-        Some(Last { range: base.each(|first| self.counted(first, months)), counted: true, kept: false })
+        Some(Last { range: base.each(|first| self.counted(first, months)), counted: true })
     }
 
     /// L as it stands on a day.
@@ -261,7 +259,6 @@ impl<'d> Model<'d> {
                     (Some(old), Some(new)) => Some(Last {
                         range: Range { first: old.range.first.max(new.range.first), last: old.range.last.max(new.range.last) },
                         counted: if kept { old.counted } else { new.counted },
-                        kept: old.kept || (kept && old.counted != new.counted),
                     }),
                     (_, new) => new,
                 }
@@ -299,7 +296,7 @@ impl<'d> Model<'d> {
             let range = last.map_or(never, |it| it.range).hull(new.map_or(never, |it| it.range));
             last = (last.is_some() || new.is_some()).then(|| {
                 let of = |what: fn(&Last) -> bool| new.or(last).as_ref().is_some_and(what);
-                Last { range, counted: of(|it| it.counted), kept: of(|it| it.kept) }
+                Last { range, counted: of(|it| it.counted) }
             });
         }
         last
@@ -483,23 +480,11 @@ impl<'d> Model<'d> {
         let last = view.last_valid_day(day).and_then(|last| last.range.one_day().map(|day| (day, last.counted)));
         let ends = view.ending_acts();
         let first = ends.iter().map(|(at, _)| view.f[*at]).filter(|f| f.last > day).min_by_key(|f| f.last);
-        let announced = first.and_then(Range::one_day).map(|day| day - 1);
-        match (last, announced) {
-            (Some((last, _)), Some(announced)) if announced < last => (Some(announced), false),
-            (Some((last, counted)), _) => (Some(last), counted),
-            (None, announced) => (announced, false),
+        match (last, first) {
+            (Some((last, counted)), None) => (Some(last), counted),
+            (Some((last, counted)), Some(first)) if last < first.first => (Some(last), counted),
+            (_, first) => (first.and_then(Range::one_day).map(|day| day - 1), false),
         }
-    }
-
-    /// Whether an extension ended no later than what it was to extend, so that the last day is still the former one.
-    pub(super) fn last_day_was_kept(&self, day: N) -> bool {
-        self.last_valid_day(day).is_some_and(|last| last.kept)
-    }
-
-    /// Whether several acts end the document, one of them on a day that is not known.
-    pub(super) fn endings_are_vague(&self) -> bool {
-        let ends = self.ending_acts();
-        ends.len() > 1 && ends.iter().any(|(at, _)| self.f[*at].one_day().is_none())
     }
 
     /// Whether the text is kept and every text binds from one known day, each later than the one before.
