@@ -4,3 +4,4 @@ pub mod document;
 pub mod error;
 pub mod finding;
 pub mod register;
+pub mod structure;
