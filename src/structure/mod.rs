@@ -4,6 +4,16 @@
 //! Deliberately absent: HTML, files, clocks, and whatever needs more than one pass.
 
 pub mod article;
+pub mod block;
 pub mod numeral;
+mod opening;
+mod scan;
 
 pub use article::ArticleNumber;
+pub use block::{Block, BlockKind, Rank};
+pub use scan::blocks;
+
+/// Whether a character is white space on paper: also the marks of no width that editors leave behind.
+pub fn is_blank(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '\u{feff}' | '\u{200b}')
+}
