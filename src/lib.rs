@@ -4,4 +4,5 @@ pub mod document;
 pub mod error;
 pub mod finding;
 pub mod register;
+pub mod site;
 pub mod structure;

@@ -1,1 +1,3 @@
-//! site
+//! The public site: texts as HTML, and publishing.
+
+pub mod text;
