@@ -2,6 +2,7 @@
 
 mod architecture;
 mod calendar;
+mod generator;
 mod harness;
 mod lifecycle_model;
 mod planted;
