@@ -25,15 +25,15 @@ const ROOMS: &[Room] = &[
     Room { name: "parse", uses: &["source", "document", "finding"], crates: &["toml", "strsim"] },
     Room { name: "register", uses: &["parse", "source", "document", "finding", "error"], crates: &[] },
     Room { name: "lifecycle", uses: &["document", "calendar", "setting", "register"], crates: &[] },
-    Room { name: "structure", uses: &["document", "finding"], crates: &[] },
+    Room { name: "structure", uses: &["finding"], crates: &[] },
     Room {
         name: "check",
-        uses: &["document", "finding", "parse", "source", "setting", "register", "lifecycle", "structure"],
+        uses: &["document", "finding", "parse", "source", "setting", "register", "lifecycle"],
         crates: &[],
     },
     Room {
         name: "view",
-        uses: &["document", "finding", "setting", "register", "lifecycle", "structure"],
+        uses: &["document", "setting", "register", "lifecycle", "structure"],
         crates: &["serde", "serde_json"],
     },
     Room {
