@@ -33,15 +33,15 @@ const ROOMS: &[Room] = &[
     },
     Room {
         name: "view",
-        uses: &["document", "setting", "register", "lifecycle", "structure"],
+        uses: &["document", "setting", "register", "lifecycle"],
         crates: &["serde", "serde_json"],
     },
     Room {
         name: "site",
-        uses: &["view", "structure", "document", "setting", "register", "lifecycle", "error"],
-        crates: &["minijinja", "comrak", "sha2", "rustix", "serde"],
+        uses: &["view", "structure", "setting", "register", "lifecycle", "error"],
+        crates: &["minijinja", "comrak", "sha2", "rustix"],
     },
-    Room { name: "message", uses: &["finding", "error", "document"], crates: &["fluent_bundle", "unic_langid"] },
+    Room { name: "message", uses: &["finding", "error"], crates: &["fluent_bundle", "unic_langid"] },
 ];
 
 /// Crates that any room may name.
