@@ -44,4 +44,5 @@ pub mod register;
 pub mod setting;
 pub mod site;
 pub mod source;
+pub mod structure;
 pub mod view;

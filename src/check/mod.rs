@@ -85,7 +85,8 @@ fn of_texts(folder: &Folder, record: &Record) -> Vec<Finding> {
         let file = match folder.read(&record.path_of(version.text)) {
             Ok(file) => file,
             Err(finding) => {
-                if finding.code != crate::source::FILE_MISSING && finding.code != crate::source::LINK {
+                // What keeps a named file from being there at all is told at the key that names it.
+                if finding.code == crate::source::NOT_UTF8 {
                     found.push(*finding);
                 }
                 continue;

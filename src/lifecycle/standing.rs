@@ -120,12 +120,13 @@ pub(super) fn compute(document: &Document, setting: &Setting, day: Date) -> Stan
     let life = Life::new(document, &setting.profile);
     let all = |_: usize| true;
     let (status, cause) = status::on(&life, day, &all);
-    let since = status::boundaries(&life, None).into_iter().rev().find(|boundary| *boundary <= day);
+    let boundaries = status::boundaries(&life, None);
+    let since = boundaries.iter().rev().find(|boundary| **boundary <= day).copied();
     let last = term::on(&life, day, &all);
     let (until, computed_until) = until(&life, day, status, cause, last);
     let ended_on = status.has_ended().then(|| ending_day(&life, cause, last)).flatten();
     let version = version(&life, day, ended_on);
-    let next = next(&life, day, status);
+    let next = next(&life, day, status, boundaries);
     let (obligations, missing_years) = obligation::owed(&life, setting, day, status, last);
     let missing = missing(&life, day, cause);
     Standing { status, cause, since, until, computed_until, version, next, obligations, missing, missing_years }
@@ -148,20 +149,16 @@ fn until(life: &Life<'_>, day: Date, status: Status, cause: Cause, last: Option<
         let end = ending_day(life, cause, last).and_then(DayRange::exact).map(day_before);
         return (end, cause.kind == CauseKind::TermEnded && term_end.is_some_and(|(_, computed)| computed));
     }
-    let announced = life
-        .document
-        .events
-        .iter()
-        .enumerate()
+    let events = life.document.events.iter().enumerate();
+    let announced = events
         .filter(|(at, event)| life.in_view(*at, day) && ends_as_a_whole(&event.act))
-        .filter_map(|(at, _)| life.effect[at].exact())
-        .filter(|effect| *effect > day)
-        .min()
-        .map(day_before);
+        .map(|(at, _)| life.effect[at])
+        .filter(|effect| effect.latest > day)
+        .min_by_key(|effect| effect.latest);
+    let term_end = term_end.filter(|(end, _)| announced.is_none_or(|announced| *end < announced.earliest));
     match (term_end, announced) {
-        (Some((end, _)), Some(announced)) if announced < end => (Some(announced), false),
         (Some((end, computed)), _) => (Some(end), computed),
-        (None, announced) => (announced, false),
+        (None, announced) => (announced.and_then(DayRange::exact).map(day_before), false),
     }
 }
 
@@ -187,9 +184,12 @@ fn version(life: &Life<'_>, day: Date, ended: Option<DayRange>) -> Option<usize>
     bound.max_by_key(|(_, version)| (text_from(life, version.event).latest, version.event)).map(|(at, _)| at)
 }
 
-fn next(life: &Life<'_>, day: Date, status: Status) -> Option<Next> {
+/// What comes next; `boundaries` are those by everything recorded, which serve where all of it is in view.
+fn next(life: &Life<'_>, day: Date, status: Status, boundaries: Vec<Date>) -> Option<Next> {
     let counts = |at: usize| life.in_view(at, day);
-    let boundary = status::boundaries(life, Some(day)).into_iter().find(|boundary| *boundary > day).map(|boundary| {
+    let all_in_view = (0..life.document.events.len()).all(counts);
+    let boundaries = if all_in_view { boundaries } else { status::boundaries(life, Some(day)) };
+    let boundary = boundaries.into_iter().find(|boundary| *boundary > day).map(|boundary| {
         let to = status::on(life, boundary, &counts).0;
         let from = status::on(life, day_before(boundary), &counts).0;
         Next { day: boundary, what: Change::between(from, to) }
@@ -197,8 +197,9 @@ fn next(life: &Life<'_>, day: Date, status: Status) -> Option<Next> {
     let new_text = (!status.has_ended() && status != Status::Preparing)
         .then(|| {
             let versions = life.document.versions();
-            let ahead = versions.iter().skip(1).filter(|version| counts(version.event));
-            ahead.filter_map(|version| text_from(life, version.event).exact()).filter(|from| *from > day).min()
+            let issue = life.issued.map(|(at, _)| at);
+            let ahead = versions.iter().filter(|version| counts(version.event) && Some(version.event) != issue);
+            ahead.map(|version| text_from(life, version.event).latest).filter(|from| *from > day && *from < Date::MAX).min()
         })
         .flatten()
         .map(|day| Next { day, what: Change::NewText });

@@ -51,6 +51,8 @@ fn through(life: &Life<'_>, counts: &dyn Fn(usize) -> bool, reached: impl Fn(Day
                 let acts = life.effect[at];
                 if let Some((range, computed)) = of_term(life, &change.term, acts) {
                     last = apply(last, LastDay { range, computed, event: at }, acts, reached(acts));
+                } else if change.term.condition.is_some() {
+                    last = conditional(last, at, acts, reached(acts));
                 }
             }
             Act::Extended(extension) => {
@@ -60,15 +62,15 @@ fn through(life: &Life<'_>, counts: &dyn Fn(usize) -> bool, reached: impl Fn(Day
                     _ => acts,
                 };
                 if let Some((range, computed)) = of_term(life, &extension.term, base) {
-                    let range = never_earlier(range, last);
-                    last = apply(last, LastDay { range, computed, event: at }, acts, reached(acts));
+                    let new = never_earlier(LastDay { range, computed, event: at }, last);
+                    last = apply(last, new, acts, reached(acts));
                 }
             }
             Act::Confirmed(confirmation) => {
                 let acts = life.happened[at];
                 if let Some(until) = &confirmation.until {
-                    let range = never_earlier(range(until), last);
-                    last = apply(last, LastDay { range, computed: false, event: at }, acts, reached(acts));
+                    let new = never_earlier(LastDay { range: range(until), computed: false, event: at }, last);
+                    last = apply(last, new, acts, reached(acts));
                 }
             }
             _ => {}
@@ -86,12 +88,23 @@ fn of_term(life: &Life<'_>, term: &Term, base: DayRange) -> Option<(DayRange, bo
     }
 }
 
-/// An extension never shortens.
-fn never_earlier(range: DayRange, last: Option<LastDay>) -> DayRange {
-    last.map_or(range, |last| DayRange {
-        earliest: range.earliest.max(last.range.earliest),
-        latest: range.latest.max(last.range.latest),
-    })
+/// An extension never shortens; where it reaches no further, the last day is still the former one.
+fn never_earlier(new: LastDay, last: Option<LastDay>) -> LastDay {
+    let Some(old) = last else { return new };
+    let range = DayRange { earliest: new.range.earliest.max(old.range.earliest), latest: new.range.latest.max(old.range.latest) };
+    if old.range.latest >= new.range.latest { LastDay { range, ..old } } else { LastDay { range, ..new } }
+}
+
+/// A condition takes the place of the last valid day: none is left, or it reaches to the last day there is.
+fn conditional(last: Option<LastDay>, event: usize, acts: DayRange, reached: Reached) -> Option<LastDay> {
+    let old = last?;
+    if reached == Reached::No || acts.earliest > old.range.latest {
+        return last;
+    }
+    if acts.latest <= old.range.earliest && reached == Reached::Yes {
+        return None;
+    }
+    Some(LastDay { range: DayRange { latest: Date::MAX, ..old.range }, computed: false, event })
 }
 
 /// What an act makes of the last valid day, given whether the act came in time and whether its day has come.

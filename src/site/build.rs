@@ -49,12 +49,9 @@ pub fn build(
     let press = Press { edition: &edition, templates, host, reader, sink };
 
     let positions: Vec<usize> = edition.positions().collect();
-    let documents: Vec<Vec<(String, PageKey)>> =
-        positions.par_iter().map(|at| press.document(*at)).collect::<Result<_>>()?;
-    let lists: Vec<(view::Shelf, usize)> = edition
-        .shelves()
-        .flat_map(|shelf| (1..=view::page_count(&edition, shelf)).map(move |page| (shelf, page)))
-        .collect();
+    let documents: Vec<Vec<(String, PageKey)>> = positions.par_iter().map(|at| press.document(*at)).collect::<Result<_>>()?;
+    let lists: Vec<(view::Shelf, usize)> =
+        edition.shelves().flat_map(|shelf| (1..=view::page_count(&edition, shelf)).map(move |page| (shelf, page))).collect();
     let lists: Vec<(String, PageKey)> = lists
         .par_iter()
         .map(|(shelf, page)| press.page(&Route::List(*shelf, *page), "list.html", &view::list_page(&edition, *shelf, *page)))

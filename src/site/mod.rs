@@ -7,6 +7,7 @@
 mod build;
 mod key;
 mod plain;
+pub mod publish;
 mod templates;
 pub mod text;
 mod typography;

@@ -179,7 +179,8 @@ pub fn version_page<'r>(
     let metas = metas(&subject, &title, &label);
     let crumbs = crumbs(edition, &route, at, &title, Some(label.clone()));
     let frame =
-        edition.frame(PageHead { route: &route, title: format!("{title}（{label}）"), shelf: edition.shelf(at), metas, crumbs });
+        edition
+            .frame(PageHead { route: &route, title: format!("{title}（{label}）"), shelf: edition.shelf(at), metas, crumbs });
     let text = text_note(&subject, Some((place, version)), files);
     let has = Sections {
         attachments: !files.attachments.is_empty(),
@@ -278,7 +279,12 @@ fn text_note(subject: &Subject<'_, '_>, shown: Option<(usize, crate::document::V
         Route::Version(id, day) => subject.from.to(&Route::VersionText(id, day.clone())),
         _ => subject.from.to(&Route::Text(subject.published.id())),
     });
-    TextNote { label: version::from_words(version.from), authority: version::authority_note(version.authority), corrections, plain }
+    TextNote {
+        label: version::from_words(version.from),
+        authority: version::authority_note(version.authority),
+        corrections,
+        plain,
+    }
 }
 
 fn attachments(route: &Route<'_>, files: &TextFiles, sizes: &BTreeMap<String, u64>) -> Vec<Attachment> {

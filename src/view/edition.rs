@@ -50,8 +50,15 @@ impl<'r> Edition<'r> {
             shelf_of[at] = Some(shelf);
             shelves.entry(shelf).or_default().push(at);
         }
-        let mut edition =
-            Self { register, as_of, setting, other_day: occasion.built_for_other_day, left_out, shelf_of, shelves: BTreeMap::new() };
+        let mut edition = Self {
+            register,
+            as_of,
+            setting,
+            other_day: occasion.built_for_other_day,
+            left_out,
+            shelf_of,
+            shelves: BTreeMap::new(),
+        };
         for (shelf, positions) in &mut shelves {
             positions.sort_by_cached_key(|at| edition.order(*shelf, *at));
         }

@@ -46,7 +46,10 @@ impl<'r> Subject<'_, 'r> {
         }
         if let Some((_, event, publication)) = published.publication() {
             let at = publication.at.known().copied();
-            add("发布日期", at.map_or_else(|| words::day_cell(event.date), |at| words::moment_cell(crate::document::Known::Known(at))));
+            add(
+                "发布日期",
+                at.map_or_else(|| words::day_cell(event.date), |at| words::moment_cell(crate::document::Known::Known(at))),
+            );
         }
         add("主题词", if published.topics().is_empty() { words::NOT_STATED.to_owned() } else { published.topics().join("、") });
         if let Some((_, _, issue)) = issue {

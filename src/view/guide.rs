@@ -56,7 +56,11 @@ pub fn guide_page(edition: &Edition<'_>) -> GuidePage {
         (Status::Lapsed, CauseKind::TermEnded, "有效期届满，或者制定机关宣布失效。"),
         (Status::Repealed, CauseKind::Repealed, "由制定机关的决定、新的文件或者清理结果废止。"),
         (Status::Annulled, CauseKind::Annulled, "由有权机关撤销。"),
-        (Status::Unknown, CauseKind::FactsMissing, "登记资料缺少某个日期或者事实，不足以判断。页面写明缺少什么；核实之前不列入现行有效，也不视为失效。"),
+        (
+            Status::Unknown,
+            CauseKind::FactsMissing,
+            "登记资料缺少某个日期或者事实，不足以判断。页面写明缺少什么；核实之前不列入现行有效，也不视为失效。",
+        ),
     ];
     let meaning = |(status, cause, meaning): (Status, CauseKind, &'static str)| StateMeaning {
         badge: Badge { tone: tone(status), word: words::status(status, cause) },

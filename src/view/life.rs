@@ -107,7 +107,8 @@ impl<'r> Subject<'_, 'r> {
         if let Some(until) = self.standing.until.filter(|_| self.published.kind().can_lapse()) {
             let ended_by_act = self.standing.status.has_ended() && self.standing.cause.kind != CauseKind::TermEnded;
             if !ended_by_act && self.announced_ending().is_none() {
-                let words = if self.standing.computed_until { "有效期最后一日（推算）" } else { "有效期最后一日" };
+                let words =
+                    if self.standing.computed_until { "有效期最后一日（推算）" } else { "有效期最后一日" };
                 let day = Known::Known(Day::Exact(until));
                 steps.push((until, usize::MAX, step(day, Prose::of(words), "end", today)));
             }
@@ -225,4 +226,3 @@ fn step<'r>(day: Known<Day>, what: Prose<'r>, mark: &'static str, today: Date) -
         mark,
     }
 }
-

@@ -49,9 +49,7 @@ impl<'r> Subject<'_, 'r> {
         let issued = self.published.issue().and_then(|(_, event, _)| event.date.known().copied());
         match (issued, published_on(self)) {
             (Some(issued), Some(published)) if issued == published => prose.push(format!("{}印发并公布。", words::day(issued))),
-            (Some(issued), Some(published)) => {
-                prose.push(format!("{}印发，{}公布。", words::day(issued), words::day(published)))
-            }
+            (Some(issued), Some(published)) => prose.push(format!("{}印发，{}公布。", words::day(issued), words::day(published))),
             (Some(issued), None) => prose.push(format!("{}印发，公布日期{}。", words::day(issued), words::UNVERIFIED)),
             (None, Some(published)) => prose.push(format!("{}公布，成文日期{}。", words::day(published), words::UNVERIFIED)),
             (None, None) => prose.push(format!("的成文日期、公布日期{}。", words::UNVERIFIED)),

@@ -75,7 +75,9 @@ impl<'e, 'r> Subject<'e, 'r> {
         for (_, event) in self.published.events(true) {
             match &event.act {
                 Act::Issued(issue) => governing = Some((&issue.term, false)),
-                Act::Amended(change) | Act::Revised(change) if !change.term.is_silent() => governing = Some((&change.term, false)),
+                Act::Amended(change) | Act::Revised(change) if !change.term.is_silent() => {
+                    governing = Some((&change.term, false))
+                }
                 Act::Extended(extension) if !extension.term.is_silent() && extension.disputed.is_none() => {
                     governing = Some((&extension.term, true));
                 }

@@ -25,23 +25,15 @@ const ROOMS: &[Room] = &[
     Room { name: "parse", uses: &["source", "document", "finding"], crates: &["toml", "strsim"] },
     Room { name: "register", uses: &["parse", "source", "document", "finding", "error"], crates: &[] },
     Room { name: "lifecycle", uses: &["document", "calendar", "setting", "register"], crates: &[] },
-    Room { name: "structure", uses: &["document", "finding"], crates: &[] },
-    Room {
-        name: "check",
-        uses: &["document", "finding", "parse", "source", "setting", "register", "lifecycle", "structure"],
-        crates: &[],
-    },
-    Room {
-        name: "view",
-        uses: &["document", "finding", "setting", "register", "lifecycle", "structure"],
-        crates: &["serde", "serde_json"],
-    },
+    Room { name: "structure", uses: &["finding"], crates: &[] },
+    Room { name: "check", uses: &["document", "finding", "parse", "source", "setting", "register", "lifecycle"], crates: &[] },
+    Room { name: "view", uses: &["document", "setting", "register", "lifecycle"], crates: &["serde", "serde_json"] },
     Room {
         name: "site",
-        uses: &["view", "structure", "document", "setting", "register", "lifecycle", "error"],
-        crates: &["minijinja", "comrak", "sha2", "rustix", "serde"],
+        uses: &["view", "structure", "setting", "register", "lifecycle", "error"],
+        crates: &["minijinja", "comrak", "sha2", "rustix"],
     },
-    Room { name: "message", uses: &["finding", "error", "document"], crates: &["fluent_bundle", "unic_langid"] },
+    Room { name: "message", uses: &["finding", "error"], crates: &["fluent_bundle", "unic_langid"] },
 ];
 
 /// Crates that any room may name.

@@ -10,45 +10,47 @@ use std::process::Command;
 use tempfile::TempDir;
 
 /// The day on which tests stand when they do not say another.
-pub const TODAY: &str = "2026-11-24";
+pub(crate) const TODAY: &str = "2026-11-24";
 
 /// An office folder of a test.
-pub struct Office {
+pub(crate) struct Office {
     dir: TempDir,
     home: TempDir,
 }
 
 /// What a command printed and how it ended.
 #[derive(Debug)]
-pub struct Output {
+pub(crate) struct Output {
     /// What went to stdout.
-    pub stdout: String,
+    pub(crate) stdout: String,
     /// What went to stderr.
-    pub stderr: String,
+    pub(crate) stderr: String,
     /// The exit code.
-    pub code: i32,
+    pub(crate) code: i32,
 }
 
 impl Office {
     /// An empty folder.
-    pub fn empty() -> Self {
+    pub(crate) fn empty() -> Self {
         let temp = || TempDir::new().expect("a temporary folder");
         Self { dir: temp(), home: temp() }
     }
 
     /// A folder with one plain document that no rule finds fault with.
-    pub fn base() -> Self {
+    pub(crate) fn base() -> Self {
         Self::empty().with_folder(&fixture("valid/base"))
     }
 
     /// Lays the files of a folder over what is there.
-    pub fn with_folder(self, from: &Path) -> Self {
-        copy(from, self.dir.path());
+    pub(crate) fn with_folder(self, from: &Path) -> Self {
+        if from.is_dir() {
+            copy(from, self.dir.path());
+        }
         self
     }
 
     /// Writes a file.
-    pub fn with(self, path: &str, text: impl AsRef<[u8]>) -> Self {
+    pub(crate) fn with(self, path: &str, text: impl AsRef<[u8]>) -> Self {
         let full = self.path(path);
         fs::create_dir_all(full.parent().expect("a parent")).expect("a folder");
         fs::write(full, text).expect("a file");
@@ -57,24 +59,24 @@ impl Office {
 
     /// Replaces words in a file; they must be there.
     #[track_caller]
-    pub fn replacing(self, path: &str, from: &str, to: &str) -> Self {
+    pub(crate) fn replacing(self, path: &str, from: &str, to: &str) -> Self {
         let text = fs::read_to_string(self.path(path)).expect("a file");
         assert!(text.contains(from), "{from} is not in {path}");
         self.with(path, text.replacen(from, to, 1))
     }
 
     /// A path in the folder.
-    pub fn path(&self, path: &str) -> PathBuf {
+    pub(crate) fn path(&self, path: &str) -> PathBuf {
         self.dir.path().join(path)
     }
 
     /// The folder.
-    pub fn root(&self) -> &Path {
+    pub(crate) fn root(&self) -> &Path {
         self.dir.path()
     }
 
     /// Commits everything, on that day at noon in Beijing.
-    pub fn commit(self, day: &str, message: &str) -> Self {
+    pub(crate) fn commit(self, day: &str, message: &str) -> Self {
         let repository = git2::Repository::open(self.root())
             .or_else(|_| git2::Repository::init_opts(self.root(), git2::RepositoryInitOptions::new().initial_head("main")))
             .expect("a repository");
@@ -93,12 +95,12 @@ impl Office {
     }
 
     /// Runs the command with these words, in this folder.
-    pub fn run(&self, words: &str) -> Output {
+    pub(crate) fn run(&self, words: &str) -> Output {
         self.run_with(words, &[])
     }
 
     /// Runs the command with these words and environment variables.
-    pub fn run_with(&self, words: &str, environment: &[(&str, &str)]) -> Output {
+    pub(crate) fn run_with(&self, words: &str, environment: &[(&str, &str)]) -> Output {
         let output =
             self.command().args(words.split_whitespace()).envs(environment.iter().copied()).output().expect("the command");
         Output {
@@ -109,7 +111,7 @@ impl Office {
     }
 
     /// The command, in this folder, with nothing of the machine's environment.
-    pub fn command(&self) -> Command {
+    pub(crate) fn command(&self) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_guiju"));
         command.env_clear().env("HOME", self.home.path()).current_dir(self.root());
         command
@@ -117,12 +119,12 @@ impl Office {
 }
 
 /// A folder below `tests/fixtures`.
-pub fn fixture(path: &str) -> PathBuf {
+pub(crate) fn fixture(path: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures").join(path)
 }
 
 /// Every plain file below a folder, with what it holds, by its path with `/`, sorted.
-pub fn files(dir: &Path) -> Vec<(String, Vec<u8>)> {
+pub(crate) fn files(dir: &Path) -> Vec<(String, Vec<u8>)> {
     let mut files: Vec<(String, Vec<u8>)> = walkdir::WalkDir::new(dir)
         .into_iter()
         .map(|entry| entry.expect("an entry"))
@@ -137,7 +139,7 @@ pub fn files(dir: &Path) -> Vec<(String, Vec<u8>)> {
 }
 
 /// Whether a test that needs a tool can be left out here: yes on a plain machine, never where all tools are promised.
-pub fn skipped_without(tool: &str, is_there: bool) -> bool {
+pub(crate) fn skipped_without(tool: &str, is_there: bool) -> bool {
     if !is_there {
         assert!(std::env::var_os("GUIJU_REQUIRE_TOOLS").is_none(), "{tool} is missing, and GUIJU_REQUIRE_TOOLS is set");
         eprintln!("skipped: {tool} is missing");

@@ -2,5 +2,9 @@
 
 mod architecture;
 mod calendar;
+mod commands;
+mod generator;
 mod harness;
+mod lifecycle_model;
 mod planted;
+mod site;

@@ -39,6 +39,7 @@ fn planted(code: &str, prepare: fn(Office) -> Office) {
         let said = format!("{}{}", output.stdout, output.stderr);
         let expected = folder.join(format!("expected.{language}.txt"));
         if std::env::var("SNAPSHOTS").is_ok_and(|value| value == "overwrite") {
+            fs::create_dir_all(&folder).expect("a folder");
             fs::write(&expected, &said).expect("a snapshot");
         }
         let expected = fs::read_to_string(&expected).expect("expected.*.txt; write it with SNAPSHOTS=overwrite");

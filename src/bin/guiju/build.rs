@@ -8,13 +8,13 @@ use guiju::check::Depth;
 use guiju::document::{Date, DocumentId};
 use guiju::error::{Error, Result};
 use guiju::finding::{Arg, Family, Finding};
+use guiju::site::publish::Press;
 use guiju::site::{self, BuildSummary, Templates};
 use guiju::view::Occasion;
 
 use crate::args;
 use crate::check;
 use crate::office::{self, Office, Opened};
-use crate::press::Press;
 use crate::report::{self, Counts, count};
 use crate::screen::{Outcome, Screen};
 
@@ -195,7 +195,7 @@ mod tests {
         assert_eq!(run_in(dir.path(), false).expect("a build"), Outcome::Clean);
         assert!(!dir.path().join("public/d/gone.html").exists());
         let beside = fs::read_dir(dir.path()).expect("a list").flatten().map(|it| it.file_name()).collect::<BTreeSet<_>>();
-        assert!(!beside.iter().any(|name| name.to_string_lossy().starts_with(".guiju-")), "{beside:?}");
+        assert!(!beside.iter().any(|name| name.to_string_lossy().starts_with(".public.")), "{beside:?}");
     }
 
     #[test]

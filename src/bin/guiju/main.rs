@@ -11,7 +11,6 @@ mod init;
 mod json;
 mod localize;
 mod office;
-mod press;
 mod report;
 mod screen;
 mod status;

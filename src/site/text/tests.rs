@@ -1,0 +1,240 @@
+use std::time::Instant;
+
+use proptest::prelude::*;
+use snapbox::{assert_data_eq, str};
+
+use super::*;
+
+fn html(markdown: &str) -> String {
+    render(markdown).html
+}
+
+#[test]
+fn a_text_becomes_headings_and_articles_with_addresses() {
+    let text = "# 城市供水办法\n\n## 第一章 总  则\n\n第一条 为了规范供水，制定本办法。\n\n本办法所称供水，包括：\n\n（一）公共供水；\n\n1. 取水；\n\n### 第一节　一般\n\n第二条（依据）依据条例。\n\n## 附　则\n\n第二条之一 自公布之日起施行。\n";
+    assert_data_eq!(
+        html(text),
+        str![[r##"
+<h2 id="chp_1">第一章　总则</h2>
+<div class="article" id="art_1">
+<p><a class="num" href="#art_1" aria-label="第一条的永久链接">第一条</a>　为了规范供水，制定本办法。</p>
+<p>本办法所称供水，包括：</p>
+<p class="point">（一）公共供水；</p>
+<p class="indent">1. 取水；</p>
+</div>
+<h3 id="chp_1__sec_1">第一节　一般</h3>
+<div class="article" id="art_2">
+<p><a class="num" href="#art_2" aria-label="第二条的永久链接">第二条</a><span class="caption">（依据）</span>　依据条例。</p>
+</div>
+<h2 id="chp_final">附则</h2>
+<div class="article" id="art_2-1">
+<p><a class="num" href="#art_2-1" aria-label="第二条之一的永久链接">第二条之一</a>　自公布之日起施行。</p>
+</div>
+
+"##]]
+    );
+    assert_eq!(render(text).articles, 3);
+}
+
+#[test]
+fn the_contents_name_every_heading_with_its_level() {
+    let rendered =
+        render("## 第一编 总则\n\n## 第一章 通则\n\n## 第二章 **人**\n\n## 第二编 物权\n\n## 第一章 通则\n\n## 第一节 甲\n");
+    let contents: Vec<_> = rendered.contents.iter().map(|e| format!("{} {} {}", e.level, e.id, e.label)).collect();
+    assert_eq!(
+        contents,
+        [
+            "2 book_1 第一编　总则",
+            "3 book_1__chp_1 第一章　通则",
+            "3 book_1__chp_2 第二章　人",
+            "2 book_2 第二编　物权",
+            "3 book_2__chp_1 第一章　通则",
+            "4 book_2__chp_1__sec_1 第一节　甲",
+        ]
+    );
+}
+
+#[test]
+fn ids_are_never_given_twice() {
+    let rendered = render("第一条 甲。\n\n## 附件\n\n第一条 乙。\n\n## 附件\n\n第一条 丙。\n");
+    for id in ["art_1", "art_1_2", "art_1_3", "hcontainer_1", "hcontainer_2"] {
+        assert_eq!(rendered.html.matches(&format!("id=\"{id}\"")).count(), 1, "{id}");
+    }
+}
+
+#[test]
+fn a_title_is_dropped_only_where_it_comes_first() {
+    assert_eq!(html("# 办法\n"), "");
+    assert_eq!(html("前言\n\n# 办法\n"), "<p>前言</p>\n<h2 id=\"hcontainer_1\">办法</h2>\n");
+}
+
+#[test]
+fn bold_and_links_work_between_chinese_characters() {
+    assert_data_eq!(
+        html("第一条 为了**规范（供水）**管理，见[条例](https://example.gov.cn/条例)和[附件](../附件.docx)。\n"),
+        str![[r##"
+<div class="article" id="art_1">
+<p><a class="num" href="#art_1" aria-label="第一条的永久链接">第一条</a>　为了<strong>规范（供水）</strong>管理，见<a href="https://example.gov.cn/%E6%9D%A1%E4%BE%8B" rel="noopener external">条例</a>和<a href="../%E9%99%84%E4%BB%B6.docx">附件</a>。</p>
+</div>
+
+"##]]
+    );
+}
+
+#[test]
+fn words_that_markdown_would_read_otherwise_stay_words() {
+    assert_eq!(html("一、*甲*\n"), "<p>一、<em>甲</em></p>\n");
+    assert_eq!(html("第一条 - *甲*\n").matches("<li>").count(), 0);
+    assert_eq!(html("江府[2020]18号〔2021〕3号"), "<p>江府[2020]18号<span class=\"nowrap\">〔2021〕3号</span></p>\n");
+    assert_eq!(html("[一]: 见附件 *甲*"), "<p>[一]: 见附件 <em>甲</em></p>\n");
+    assert_eq!(html("- [一]: 见附件"), "<ul>\n<li>[一]: 见附件</li>\n</ul>\n");
+    assert_eq!(html("《关于修改<水法>的决定》A&B"), "<p>《关于修改&lt;水法&gt;的决定》A&amp;B</p>\n");
+}
+
+#[test]
+fn dates_and_numbers_do_not_break_over_a_line() {
+    assert_eq!(
+        html("自2021年6月15日起，依第（三）项和2020年5月，12年。"),
+        "<p>自<span class=\"nowrap\">2021年6月15日</span>起，依<span class=\"nowrap\">第（三）项</span>和<span class=\"nowrap\">2020年5月</span>，12年。</p>\n"
+    );
+}
+
+#[test]
+fn a_line_break_between_chinese_characters_is_no_space() {
+    assert_eq!(html("为了规范\n管理，GB\nT 1，*加*\n粗"), "<p>为了规范管理，GB T 1，<em>加</em>粗</p>\n");
+    assert_eq!(html("> 为了规范\n> 管理\n> and\n> so"), "<blockquote>\n<p>为了规范管理and\nso</p>\n</blockquote>\n");
+    assert_eq!(html("甲  \n乙"), "<p>甲<br>\n乙</p>\n");
+}
+
+#[test]
+fn a_table_has_headed_columns_and_scrolls() {
+    assert_data_eq!(
+        html("| 项目 | |\n|:--|--:|\n| 水<br>气 | <b>1</b> |\n\n| 甲 |\n|---|\n"),
+        str![[r#"
+<div class="table" role="region" tabindex="0" aria-label="表格">
+<table>
+<thead>
+<tr><th scope="col">项目</th><td></td>
+</tr>
+</thead>
+<tbody>
+<tr><td>水<br>气</td><td>&lt;b&gt;1&lt;/b&gt;</td>
+</tr>
+</tbody>
+</table>
+</div>
+<div class="table" role="region" tabindex="0" aria-label="表格2">
+<table>
+<thead>
+<tr><th scope="col">甲</th>
+</tr>
+</thead>
+</table>
+</div>
+
+"#]]
+    );
+}
+
+#[test]
+fn comments_are_not_shown_and_an_unfinished_one_hides_nothing() {
+    assert_eq!(html("<!-- 内部\n\n意见 -->\n\n甲<!-- 乙 -->丙\n"), "<p>甲丙</p>\n");
+    assert!(html("<!-- 内部\n\n第一条 甲。").contains("&lt;!-- 内部"));
+    assert!(html("<!-- 内部\n\n第一条 甲。").contains("id=\"art_1\""));
+}
+
+#[test]
+fn nothing_an_author_writes_becomes_markup_of_its_own() {
+    for (text, shown) in [
+        ("<script>alert(1)</script>", "<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>\n"),
+        ("第一章<img src=x onerror=alert(1)>", "&lt;img src=x onerror=alert(1)&gt;"),
+        ("甲<a href=\"javascript:x\">乙</a>", "&lt;a href=&quot;javascript:x&quot;&gt;乙&lt;/a&gt;"),
+        ("[甲](javascript:alert)乙", "<p>甲乙</p>"),
+        ("[甲](JaVa&#x53;cript:alert)乙", "<p>甲乙</p>"),
+        ("[甲](<java\tscript:alert>)乙", "<p>甲乙</p>"),
+        ("[甲](data:text/html;base64,x)乙", "<p>甲乙</p>"),
+        ("[甲](vbscript:x)乙", "<p>甲乙</p>"),
+        ("![图 \"一\"](https://x/y.png)乙", "<p>图 &quot;一&quot;乙</p>"),
+        ("&lt;b&gt;", "<p>&lt;b&gt;</p>"),
+        ("- <iframe src=x>", "&lt;iframe src=x&gt;"),
+        ("> # 大字", "<p><strong>大字</strong></p>"),
+        ("`<b>`", "<code>&lt;b&gt;</code>"),
+        ("甲\u{0}乙\u{7}", "<p>甲\u{fffd}乙\u{fffd}</p>"),
+        ("## <b onclick=x>", "&lt;b onclick=x&gt;</h2>"),
+        ("第一条【\"<b>】甲", "<span class=\"caption\">【&quot;&lt;b&gt;】</span>"),
+    ] {
+        let html = html(text);
+        assert!(html.contains(shown), "{text}\n{html}");
+    }
+}
+
+/// Renders a hostile text and fails when that takes more than linear time would.
+#[track_caller]
+fn survives(text: &str) -> String {
+    let start = Instant::now();
+    let html = html(text);
+    assert!(start.elapsed().as_secs() < 20, "{:?} for {:?}", start.elapsed(), text.chars().take(20).collect::<String>());
+    html
+}
+
+#[test]
+fn quotes_ten_thousand_deep_are_shown_as_they_stand() {
+    assert!(survives(&format!("{}甲", ">".repeat(10_000))).starts_with("<p>&gt;&gt;"));
+    assert!(survives(&format!("{}甲", "> ".repeat(10_000))).starts_with("<p>&gt; &gt;"));
+    assert!(survives(&format!("{}甲", "- ".repeat(10_000))).starts_with("<p>- -"));
+    let stairs: String = (0..2_000).map(|n| format!("{}- 甲\n", "  ".repeat(n))).collect();
+    survives(&stairs);
+}
+
+#[test]
+fn a_line_of_five_megabytes_is_shown() {
+    for piece in ["为了规范管理，", "<script>", "**", "[甲](", "`", "|", "第一条", "（一）", "　", "\t"] {
+        survives(&piece.repeat((5 << 20) / piece.len()));
+    }
+}
+
+#[test]
+fn texts_made_to_take_long_do_not() {
+    for piece in ["*甲_乙", "[甲](", "![", "`甲``", "<甲", "<a ", "&#1", "\\*", "**（", "[[甲]]", "]("] {
+        survives(&piece.repeat((60 << 10) / piece.len()));
+        survives(&format!("- {}", piece.repeat((120 << 10) / piece.len())));
+    }
+    for line in [
+        "<!--\n",
+        "```\n\n",
+        "~~~~~\n甲\n",
+        "| 甲 |\n",
+        "|-|\n",
+        "# \n",
+        "第一章\n",
+        "目录\n第一章\n",
+        "- \n\n",
+        "> \n",
+        "第一条甲\n",
+        "<p>\n",
+    ] {
+        survives(&line.repeat((200 << 10) / line.len()));
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(300))]
+
+    #[test]
+    fn no_text_makes_the_press_fall(text in any::<String>()) {
+        let _ = render(&text);
+    }
+
+    #[test]
+    fn tags_are_ours_alone(lines in proptest::collection::vec(
+        "(#{1,3} |- |> |\\| |第一条 |（一）|```|    )?[<>a-c/!\\-\\[\\]()*_`&;:|\\\\ 甲，\"']{0,16}", 0..8)) {
+        let html = render(&lines.join("\n")).html;
+        for tag in html.split('<').skip(1) {
+            let name: String = tag.trim_start_matches('/').chars().take_while(char::is_ascii_alphanumeric).collect();
+            let ours = ["h2", "h3", "h4", "h5", "h6", "div", "p", "a", "span", "strong", "em", "code", "pre", "ul", "ol", "li",
+                "blockquote", "table", "thead", "tbody", "tr", "th", "td", "br", "hr"];
+            prop_assert!(ours.contains(&name.as_str()), "{name}\n{html}");
+            prop_assert!(!tag.contains("href=\"javascript"), "{html}");
+        }
+    }
+}
