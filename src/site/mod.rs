@@ -15,3 +15,6 @@ mod typography;
 pub use build::{BuildSummary, Reader, Sink, build};
 pub use key::{PageInputs, PageKey};
 pub use templates::Templates;
+
+#[cfg(test)]
+mod tests;

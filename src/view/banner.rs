@@ -68,7 +68,7 @@ impl<'r> Subject<'_, 'r> {
                 Some(day) => format!("自{}起施行", words::day(*day)),
                 None => format!("施行日期{}", words::UNVERIFIED),
             },
-            Status::Suspended => self.cause().map(|event| self.from_day(event, "停止执行")).unwrap_or_default(),
+            Status::Suspended => self.cause().map(|event| self.day_from(event, "停止执行")).unwrap_or_default(),
             Status::Lapsed | Status::Repealed | Status::Annulled => self.ending().unwrap_or_default(),
             Status::Unknown | Status::Preparing | Status::Unpublished => {
                 let missing = self.missing();

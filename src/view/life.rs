@@ -65,14 +65,14 @@ impl<'r> Subject<'_, 'r> {
                     clauses.push(format!("{on}延长有效期{to}"));
                 }
                 Act::Confirmed(_) => clauses.push(format!("{on}经清理确认继续有效")),
-                Act::Suspended(it) if it.articles.is_empty() => clauses.push(self.from_day(event, "停止执行")),
-                Act::Resumed(it) if it.articles.is_empty() => clauses.push(self.from_day(event, "恢复执行")),
-                Act::Repealed(it) if it.articles.is_empty() => clauses.push(format!("{by}{}", self.from_day(event, "废止"))),
+                Act::Suspended(it) if it.articles.is_empty() => clauses.push(self.day_from(event, "停止执行")),
+                Act::Resumed(it) if it.articles.is_empty() => clauses.push(self.day_from(event, "恢复执行")),
+                Act::Repealed(it) if it.articles.is_empty() => clauses.push(format!("{by}{}", self.day_from(event, "废止"))),
                 Act::Repealed(it) => {
-                    clauses.push(format!("{by}{}", self.from_day(event, &format!("废止{}", it.articles.join("、")))));
+                    clauses.push(format!("{by}{}", self.day_from(event, &format!("废止{}", it.articles.join("、")))));
                 }
-                Act::Lapsed(_) => clauses.push(format!("{by}{}", self.from_day(event, "失效"))),
-                Act::Annulled(_) => clauses.push(format!("{by}{}", self.from_day(event, "被撤销"))),
+                Act::Lapsed(_) => clauses.push(format!("{by}{}", self.day_from(event, "失效"))),
+                Act::Annulled(_) => clauses.push(format!("{by}{}", self.day_from(event, "被撤销"))),
                 _ => {}
             }
         }
@@ -102,6 +102,9 @@ impl<'r> Subject<'_, 'r> {
             {
                 let order = later.known().map_or(reached, |day| day.range().earliest);
                 steps.push((order, at * 4 + 1, step(later, Prose::of(words), mark_of(event), today)));
+            }
+            for (day, words, mark) in phase_steps(event) {
+                steps.push((day.range().earliest, at * 4 + 2, step(Known::Known(day), Prose::of(words), mark, today)));
             }
         }
         if let Some(until) = self.standing.until.filter(|_| self.published.kind().can_lapse()) {
@@ -205,6 +208,27 @@ fn in_effect(event: &Event) -> Option<String> {
         Act::Annulled(_) => "撤销生效".to_owned(),
         _ => return None,
     })
+}
+
+/// The days of the parts that start later or end earlier than the whole.
+fn phase_steps(event: &Event) -> Vec<(Day, String, &'static str)> {
+    let phases = match &event.act {
+        Act::Issued(it) => &it.phases,
+        Act::Amended(it) | Act::Revised(it) => &it.phases,
+        _ => return Vec::new(),
+    };
+    let mut steps = Vec::new();
+    for phase in phases {
+        let part = if phase.articles.is_empty() { "全文".to_owned() } else { phase.articles.join("、") };
+        let area = phase.area.as_ref().map(|area| format!("（{area}）")).unwrap_or_default();
+        if let Fact::Is(day) = phase.effective {
+            steps.push((day, format!("{part}{area}施行"), "birth"));
+        }
+        if let Fact::Is(day) = phase.until {
+            steps.push((day, format!("{part}{area}施行的最后一日"), "end"));
+        }
+    }
+    steps
 }
 
 fn mark_of(event: &Event) -> &'static str {

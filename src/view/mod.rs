@@ -27,6 +27,9 @@ mod text;
 mod version;
 pub mod words;
 
+#[cfg(test)]
+mod tests;
+
 pub use banner::{Badge, Banner};
 pub use document::{Attachment, DocumentPage, TextNote, VersionPage, document_page, version_page};
 pub use edition::{Edition, Occasion};

@@ -120,7 +120,7 @@ impl<'r> Subject<'_, 'r> {
         prose.push("本文件");
         if let Some(event) = self.cause() {
             let word = if self.standing.cause.kind == CauseKind::Disapplied { "停止适用" } else { "停止执行" };
-            prose.push(self.from_day(event, word));
+            prose.push(self.day_from(event, word));
             self.in_brackets(prose, event);
         }
         prose.push("，没有登记恢复。");
@@ -141,7 +141,7 @@ impl<'r> Subject<'_, 'r> {
             (CauseKind::Omitted, Some(event)) => {
                 prose.push("本文件未列入继续有效的文件目录");
                 self.in_brackets(prose, event);
-                prose.push(format!("，{}。", self.from_day(event, "废止")));
+                prose.push(format!("，{}。", self.day_from(event, "废止")));
             }
             (_, Some(event)) => {
                 prose.push(format!("本文件{}", self.ending().unwrap_or_default()));
@@ -190,7 +190,7 @@ impl<'r> Subject<'_, 'r> {
         for (at, event) in self.published.events(true).filter(|(at, _)| *at >= since) {
             match &event.act {
                 Act::Repealed(it) if !it.articles.is_empty() => {
-                    let words = format!("{}：{}", it.articles.join("、"), self.from_day(event, "废止"));
+                    let words = format!("{}：{}", it.articles.join("、"), self.day_from(event, "废止"));
                     lines.push(PartApart { words, limits: reached(event) });
                 }
                 Act::Suspended(it) | Act::Disapplied(it) if !it.articles.is_empty() => {
@@ -198,7 +198,7 @@ impl<'r> Subject<'_, 'r> {
                     let resumed = |article: &&String| self.resumed_after(at, article);
                     let still: Vec<&str> = it.articles.iter().filter(|a| !resumed(a)).map(String::as_str).collect();
                     if !still.is_empty() {
-                        let words = format!("{}：{}", still.join("、"), self.from_day(event, word));
+                        let words = format!("{}：{}", still.join("、"), self.day_from(event, word));
                         lines.push(PartApart { words, limits: reached(event) });
                     }
                 }

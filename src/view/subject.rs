@@ -133,7 +133,7 @@ impl<'e, 'r> Subject<'e, 'r> {
     }
 
     /// `自…起废止`: the day on which an act takes effect, as vague as the record.
-    pub(crate) fn from_day(&self, event: &Event, word: &str) -> String {
+    pub(crate) fn day_from(&self, event: &Event, word: &str) -> String {
         match effect(event) {
             Known::Known(day @ Day::Exact(_)) => format!("自{}起{word}", words::day(day)),
             Known::Known(day) => format!("{}{word}（具体日期{}）", words::day(day), words::UNVERIFIED),
@@ -153,9 +153,9 @@ impl<'e, 'r> Subject<'e, 'r> {
                 Some(until) => format!("有效期已于{}届满", words::date(until)),
                 None => "有效期已经届满".to_owned(),
             },
-            (CauseKind::DeclaredLapsed, Some(event)) => self.from_day(event, "失效"),
-            (CauseKind::Repealed | CauseKind::Replaced | CauseKind::Omitted, Some(event)) => self.from_day(event, "废止"),
-            (CauseKind::Annulled, Some(event)) => self.from_day(event, "被撤销"),
+            (CauseKind::DeclaredLapsed, Some(event)) => self.day_from(event, "失效"),
+            (CauseKind::Repealed | CauseKind::Replaced | CauseKind::Omitted, Some(event)) => self.day_from(event, "废止"),
+            (CauseKind::Annulled, Some(event)) => self.day_from(event, "被撤销"),
             _ => return None,
         })
     }

@@ -88,7 +88,7 @@ impl<'r> Subject<'_, 'r> {
 }
 
 /// `自2024年10月15日起施行的文本`
-pub(crate) fn from_words<'r>(from: Known<crate::document::Day>) -> String {
+pub(crate) fn from_words(from: Known<crate::document::Day>) -> String {
     match from.known() {
         Some(day) => format!("自{}起施行的文本", words::day(*day)),
         None => format!("施行日期{}的文本", words::UNVERIFIED),

@@ -1,0 +1,318 @@
+//! Every status as the public reads it, from records written as an office writes them.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+
+use jiff::civil::date;
+
+use super::*;
+use crate::document::{Date, DocumentId};
+use crate::lifecycle::{self, AsOf};
+use crate::register::{self, Register};
+use crate::setting::Setting;
+use crate::source::Folder;
+
+const TODAY: Date = date(2026, 11, 24);
+
+/// The head of a record; events follow.
+const HEAD: &str = "title = \"供水办法\"\nkind = \"normative\"\nissuers = [\"江门市城市管理和综合执法局\"]\n\
+                    responsible = \"供水管理科\"\ndisclosure = \"active\"\ntopics = [\"供水节水\"]\nindex-number = \"unknown\"\n";
+/// Issued and published in 2021, in force from July on.
+const BORN: &str = "[[event]]\ntype = \"issued\"\ndate = 2021-06-15\nnumber = \"江城管示〔2021〕3号\"\n\
+                    registration = \"unknown\"\neffective = 2021-07-15\ntext = \"text/a.md\"\nTERM\n\
+                    [[event]]\ntype = \"published\"\nat = 2021-06-18T09:30:00\n";
+
+struct Office {
+    register: Register,
+    as_of: AsOf,
+    setting: Setting,
+}
+
+impl Office {
+    fn edition(&self) -> Edition<'_> {
+        Edition::new(&self.register, &self.as_of, &self.setting, Occasion::default())
+    }
+
+    fn page(&self, id: &str) -> Option<DocumentPage<'_>> {
+        let at = self.register.position(&DocumentId::parse(id).expect("an id"))?;
+        let edition = self.edition();
+        let files = document_files(&edition, at)?;
+        document_page(&edition, at, &files, &BTreeMap::new())
+    }
+}
+
+/// An office with these records, on a day.
+fn office(records: &[(&str, String)], day: Date) -> Office {
+    let dir = tempfile::tempdir().expect("a folder");
+    fs::write(dir.path().join("guiju.toml"), "").expect("written");
+    for (id, record) in records {
+        let folder = dir.path().join("documents").join(id);
+        fs::create_dir_all(folder.join("text")).expect("made");
+        fs::write(folder.join("document.toml"), record).expect("written");
+        fs::write(folder.join("text/a.md"), "# 供水办法\n\n第一条　供水。\n").expect("written");
+    }
+    let folder = Folder::open(dir.path()).expect("an office folder");
+    let (register, findings) = register::admit(&folder).expect("read");
+    assert!(register.skipped().is_empty(), "{findings:?}");
+    let setting = Setting::for_tests();
+    let as_of = lifecycle::as_of(&register, &setting, day);
+    Office { register, as_of, setting }
+}
+
+fn record(term: &str, events: &str) -> String {
+    format!("{HEAD}{}{events}", BORN.replace("TERM", term))
+}
+
+/// The word, the day and the sentence of one record on a day.
+#[track_caller]
+fn check(record: String, day: Date, word: &str, banner_day: &str, sentence: &str) {
+    let office = office(&[("a", record)], day);
+    let page = office.page("a").expect("a public page");
+    assert_eq!(page.banner.word, word);
+    assert_eq!(page.banner.day, banner_day);
+    assert_eq!(page.sentence.plain(), sentence);
+}
+
+#[test]
+fn a_document_in_force_says_until_when_and_who_says_so() {
+    check(
+        record("until = 2027-12-31", ""),
+        TODAY,
+        "现行有效",
+        "有效期至2027年12月31日",
+        "据本局登记，截至2026年11月24日，本文件自2021年7月15日起施行，有效期至2027年12月31日。",
+    );
+}
+
+#[test]
+fn a_computed_last_day_is_shown_as_computed() {
+    check(
+        record("term = \"5 years\"", ""),
+        date(2026, 7, 14),
+        "现行有效",
+        "有效期5年（推算至2026年7月14日）",
+        "据本局登记，截至2026年7月14日，本文件自2021年7月15日起施行，有效期5年（推算至2026年7月14日）。",
+    );
+}
+
+#[test]
+fn a_document_without_a_term_says_that_it_has_none() {
+    check(
+        record("", ""),
+        TODAY,
+        "现行有效",
+        "未规定有效期",
+        "据本局登记，截至2026年11月24日，本文件自2021年7月15日起施行，未规定有效期。",
+    );
+}
+
+#[test]
+fn a_document_to_come_says_from_when() {
+    check(
+        record("", ""),
+        date(2021, 7, 1),
+        "尚未施行",
+        "自2021年7月15日起施行",
+        "据本局登记，截至2021年7月1日，本文件已于2021年6月18日公布，尚未施行，自2021年7月15日起施行。",
+    );
+}
+
+#[test]
+fn a_lapsed_document_is_kept_and_nobody_is_told_that_it_does_not_bind() {
+    check(
+        record("until = 2026-07-14", ""),
+        TODAY,
+        "已失效",
+        "有效期已于2026年7月14日届满",
+        "据本局登记，截至2026年11月24日，本文件有效期已于2026年7月14日届满，自2026年7月15日起失效。\
+         本页保留原文，供查阅此前适用的规定。",
+    );
+}
+
+#[test]
+fn an_extension_after_the_lapse_is_told_and_revives_nothing() {
+    let late = "[[event]]\ntype = \"extended\"\ndate = 2026-08-01\nuntil = 2028-07-14\ndisputed = \"逾期作出\"\n";
+    check(
+        record("until = 2026-07-14", late),
+        TODAY,
+        "已失效",
+        "有效期已于2026年7月14日届满",
+        "据本局登记，截至2026年11月24日，本文件有效期已于2026年7月14日届满，自2026年7月15日起失效。\
+         2026年8月1日另有延长有效期的决定，作出时有效期已经届满。本页保留原文，供查阅此前适用的规定。",
+    );
+}
+
+#[test]
+fn a_repealed_document_says_from_which_day_and_not_from_that_of_the_decision() {
+    let repealed = "[[event]]\ntype = \"repealed\"\ndate = 2025-03-01\neffective = 2025-04-01\n";
+    check(
+        record("", repealed),
+        TODAY,
+        "已废止",
+        "自2025年4月1日起废止",
+        "据本局登记，截至2026年11月24日，本文件自2025年4月1日起废止。本页保留原文，供查阅此前适用的规定。",
+    );
+}
+
+#[test]
+fn a_repeal_ahead_is_announced_while_the_document_binds() {
+    let repealed = "[[event]]\ntype = \"repealed\"\ndate = 2026-11-01\neffective = 2027-01-01\n";
+    check(
+        record("", repealed),
+        TODAY,
+        "现行有效",
+        "自2027年1月1日起废止",
+        "据本局登记，截至2026年11月24日，本文件自2021年7月15日起施行，自2027年1月1日起废止。",
+    );
+}
+
+#[test]
+fn an_annulled_document_is_not_called_repealed() {
+    let annulled = "[[event]]\ntype = \"annulled\"\ndate = 2025-03-01\n";
+    check(
+        record("", annulled),
+        TODAY,
+        "被撤销",
+        "自2025年3月1日起被撤销",
+        "据本局登记，截至2026年11月24日，本文件自2025年3月1日起被撤销。本页保留原文，供查阅此前适用的规定。",
+    );
+}
+
+#[test]
+fn a_suspended_document_stands_apart_from_those_in_force() {
+    let stopped = "[[event]]\ntype = \"suspended\"\ndate = 2026-03-12\nfrom = 2026-03-16\n";
+    check(
+        record("", stopped),
+        TODAY,
+        "停止执行",
+        "自2026年3月16日起停止执行",
+        "据本局登记，截至2026年11月24日，本文件自2026年3月16日起停止执行，没有登记恢复。",
+    );
+    let office = office(&[("a", record("", stopped))], TODAY);
+    let edition = office.edition();
+    assert!(edition.on(Shelf::InForce).is_empty());
+    assert_eq!(edition.on(Shelf::Suspended), [0]);
+}
+
+#[test]
+fn what_is_missing_is_named_and_nothing_is_guessed() {
+    let vague = record("", "").replace("effective = 2021-07-15", "effective = \"unknown\"");
+    check(
+        vague,
+        TODAY,
+        "待核实",
+        "尚缺：施行日期",
+        "据本局登记，截至2026年11月24日，登记资料尚不足以判断本文件是否有效，待核实：施行日期。",
+    );
+}
+
+#[test]
+fn a_part_that_starts_later_is_named_with_its_day() {
+    let phase = "[[event.phase]]\narticles = [\"第九条\"]\neffective = 2027-01-01\n";
+    let later = record("", "").replacen("[[event]]\ntype = \"published\"", &format!("{phase}[[event]]\ntype = \"published\""), 1);
+    let office = office(&[("a", later)], TODAY);
+    let page = office.page("a").expect("a public page");
+    assert_eq!(page.banner.word, "部分尚未施行");
+    assert_eq!(page.banner.cause.plain(), "第九条：自2027年1月1日起施行");
+    assert_eq!(page.parts, ["第九条：自2027年1月1日起施行"]);
+}
+
+#[test]
+fn a_document_that_is_issued_and_not_published_has_no_page() {
+    let unpublished = record("", "").replace("at = 2021-06-18T09:30:00", "at = 2027-01-01");
+    assert!(office(&[("a", unpublished)], TODAY).page("a").is_none());
+}
+
+#[test]
+fn a_document_of_the_future_has_no_page_although_nobody_knows_when_it_was_published() {
+    let future = record("", "").replace("2021-06-15", "2027-01-01").replace("2021-07-15", "2027-02-01");
+    let future = future.replace("at = 2021-06-18T09:30:00", "at = \"unknown\"");
+    assert!(office(&[("a", future)], TODAY).page("a").is_none());
+}
+
+#[test]
+fn a_plan_bears_no_badge_until_it_is_ended() {
+    let plan = record("", "").replace("\"normative\"", "\"plan\"");
+    let living = office(&[("a", plan.clone())], TODAY);
+    let page = living.page("a").expect("a public page");
+    assert_eq!((page.banner.tone, page.banner.word), ("plain", "规划"));
+    assert!(page.facts.iter().all(|row| row.label != "有效性" && row.label != "有效期至"));
+    let ended = office(&[("a", plan + "[[event]]\ntype = \"repealed\"\ndate = 2025-03-01\n")], TODAY);
+    assert_eq!(ended.page("a").expect("a public page").banner.word, "已废止");
+}
+
+#[test]
+fn a_rule_has_its_note_in_brackets_and_a_normative_document_its_history() {
+    let note = |kind: &str| {
+        let text = record("", "").replace("\"normative\"", kind);
+        let office = office(&[("a", text)], TODAY);
+        let note = office.page("a").expect("a public page").note;
+        (note.label, note.in_brackets)
+    };
+    assert_eq!(note("\"normative\""), ("沿革", false));
+    assert_eq!(note("\"rule\""), ("题注", true));
+}
+
+#[test]
+fn a_relation_to_a_document_that_is_not_public_is_not_told() {
+    let repealed = "[[event]]\ntype = \"repealed\"\ndate = 2025-03-01\ninstrument = \"hidden\"\n";
+    let hidden =
+        record("", "").replace("\"active\"", "\"none\"\ndisclosure-basis = \"内部文件\"").replace("供水办法", "内部决定");
+    let office = office(&[("a", record("", repealed)), ("hidden", hidden)], TODAY);
+    let page = office.page("a").expect("a public page");
+    let told = String::from_utf8(page.facts()).expect("UTF-8");
+    assert!(!told.contains("内部决定") && !told.contains("hidden"));
+    assert!(page.relations.is_empty());
+}
+
+#[test]
+fn what_is_withheld_is_counted_and_not_listed() {
+    let office = office(&[("a", record("", "")), ("b", record("", ""))], TODAY);
+    let withheld = BTreeSet::from([DocumentId::parse("b").expect("an id")]);
+    let occasion = Occasion { withheld: Some(&withheld), ..Occasion::default() };
+    let edition = Edition::new(&office.register, &office.as_of, &office.setting, occasion);
+    let list = list_page(&edition, Shelf::InForce, 1);
+    assert_eq!(list.rows.len(), 1);
+    assert_eq!(list.lead, "据本局登记，截至2026年11月24日，现行有效的行政规范性文件共1件。");
+    assert_eq!(list.remarks, ["另有1件登记资料有误，正在订正，暂未列出。"]);
+}
+
+#[test]
+fn every_title_of_a_demonstration_is_marked() {
+    let mut office = office(&[("a", record("", ""))], TODAY);
+    office.setting.site.demonstration = true;
+    let page = office.page("a").expect("a public page");
+    assert_eq!(page.title, "【演示】供水办法");
+    assert!(page.frame.title.starts_with("【演示】供水办法"));
+    let told = page.frame.metas.iter().find(|meta| meta.name == "ArticleTitle").map(|meta| meta.content.as_str());
+    assert_eq!(told, Some("【演示】供水办法"));
+    assert_eq!(list_page(&office.edition(), Shelf::InForce, 1).rows[0].title, "【演示】供水办法");
+}
+
+#[test]
+fn the_tags_of_a_page_are_of_the_data_and_none_is_empty() {
+    let office = office(&[("a", record("", ""))], TODAY);
+    let metas = office.page("a").expect("a public page").frame.metas;
+    let tag = |name: &str| metas.iter().find(|meta| meta.name == name).map(|meta| meta.content.as_str());
+    assert_eq!(tag("SiteName"), Some("江门市城市管理和综合执法局"));
+    assert_eq!(tag("ColumnName"), Some("现行有效"));
+    assert_eq!(tag("PubDate"), Some("2021-06-18 09:30"));
+    assert_eq!(tag("ContentSource"), Some("江门市城市管理和综合执法局"));
+    assert_eq!(tag("SiteIDCode"), None);
+    assert!(metas.iter().all(|meta| !meta.content.is_empty()));
+}
+
+#[test]
+fn the_status_report_says_what_the_contract_says() {
+    let office = office(&[("a", record("term = \"5 years\"", ""))], date(2026, 7, 14));
+    let report = json::status_report(&office.register, &office.as_of, &office.setting, 0..1).to_json();
+    let report: serde_json::Value = serde_json::from_str(&report).expect("JSON");
+    assert_eq!(report["schema"], "guiju.status/1");
+    assert_eq!(report["documents"], 1);
+    let status = &report["statuses"][0];
+    assert_eq!(status["status"], "in-force");
+    assert_eq!(status["until"], "2026-07-14");
+    assert_eq!(status["computed_until"], true);
+    assert_eq!(status["version"], "2021-07-15");
+    assert_eq!(status["next"]["what"], "lapses");
+}
