@@ -7,4 +7,5 @@ mod generator;
 mod harness;
 mod lifecycle_model;
 mod planted;
+mod readme;
 mod site;

@@ -9,7 +9,7 @@ use crate::generator::offices;
 use crate::harness::{Office, TODAY, files};
 
 /// The repository's own demonstration, in a folder of its own.
-fn demonstration() -> Office {
+pub(crate) fn demonstration() -> Office {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut office = Office::empty().with("guiju.toml", fs::read(root.join("guiju.toml")).expect("guiju.toml"));
     for folder in ["documents", "laws"] {
