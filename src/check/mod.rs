@@ -42,7 +42,7 @@ pub fn run(folder: &Folder, register: &Register, as_of: &AsOf, setting: &Setting
                     found.extend(run(&on_day));
                 }
             }
-            found.extend(reading::files(folder, record));
+            found.extend(reading::files(folder, record, depth));
             if depth == Depth::Texts {
                 found.extend(of_texts(folder, record));
             }
@@ -84,11 +84,12 @@ fn of_texts(folder: &Folder, record: &Record) -> Vec<Finding> {
     for version in record.document.versions() {
         let file = match folder.read(&record.path_of(version.text)) {
             Ok(file) => file,
+            Err(finding) if finding.code == crate::source::NOT_UTF8 => {
+                found.push(*finding);
+                continue;
+            }
             Err(finding) => {
-                // What keeps a named file from being there at all is told at the key that names it.
-                if finding.code == crate::source::NOT_UTF8 {
-                    found.push(*finding);
-                }
+                found.push(reading::at_its_key(record, version.event, "text", version.text, *finding));
                 continue;
             }
         };

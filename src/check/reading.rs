@@ -1,6 +1,8 @@
 //! Findings of reading that need the whole record: files that are named and not there, names that are twins, a calendar
 //! year that an open obligation needs, a repository that cannot be read. And the list of all codes of reading.
 
+use super::Depth;
+use crate::document::FilePath;
 use crate::finding::{Code, Finding, code};
 use crate::lifecycle::AsOf;
 use crate::register::{EVENT_TWICE, ID_TWICE, RECORD_PUBLISHED, Record, Table};
@@ -40,16 +42,26 @@ pub const READING: &[Code] = &[
     HISTORY_UNREADABLE,
 ];
 
-/// Files that the record names and that cannot be had.
-pub(super) fn files(folder: &Folder, record: &Record) -> Vec<Finding> {
+/// Files that the record names and that cannot be had; the legal texts only where nobody reads them anyway.
+pub(super) fn files(folder: &Folder, record: &Record, depth: Depth) -> Vec<Finding> {
     let mut found = Vec::new();
+    let texts = record.document.versions();
+    let is_text = |event: usize, file: &FilePath| texts.iter().any(|text| text.event == event && text.text == file);
     for (event, key, file) in record.document.files() {
+        if depth == Depth::Texts && key == "text" && is_text(event, file) {
+            continue;
+        }
         if let Err(finding) = folder.look(&record.path_of(file)) {
-            let span = record.span(Table::event(event), key);
-            found.push(Finding { path: record.path(), span, ..*finding }.text("file", file.as_str()));
+            found.push(at_its_key(record, event, key, file, *finding));
         }
     }
     found
+}
+
+/// What keeps a named file from being read, told at the key that names it.
+pub(super) fn at_its_key(record: &Record, event: usize, key: &'static str, file: &FilePath, finding: Finding) -> Finding {
+    let span = record.span(Table::event(event), key);
+    Finding { path: record.path(), span, ..finding }.text("file", file.as_str())
 }
 
 /// Links and twins among the names in a document's folder.

@@ -16,19 +16,23 @@ pub const NAME_TWIN: Code = Code("name-twin");
 /// Looks through one folder and what lies below it.
 pub(super) fn folder(root: &Path, folder: &str) -> Vec<Finding> {
     let mut findings = Vec::new();
+    let base = root.join(folder);
     let mut seen: BTreeMap<String, String> = BTreeMap::new();
-    let walk = WalkDir::new(root.join(folder)).min_depth(1).max_depth(8).follow_links(false).sort_by_file_name();
+    let walk = WalkDir::new(&base).min_depth(1).max_depth(8).follow_links(false).sort_by_file_name();
     for entry in walk.into_iter().flatten() {
-        let Ok(relative) = entry.path().strip_prefix(root) else { continue };
-        let path = relative.to_string_lossy().replace('\\', "/");
+        let Ok(below) = entry.path().strip_prefix(&base) else { continue };
+        let below = below.to_string_lossy().replace('\\', "/");
         if entry.path_is_symlink() {
-            findings.push(Finding::integrity(LINK, &*path, None));
+            findings.push(Finding::integrity(LINK, format!("{folder}/{below}"), None));
         }
-        let alike: String = path.nfkc().collect::<String>().to_lowercase();
+        let alike = if below.is_ascii() { below.to_ascii_lowercase() } else { below.nfkc().collect::<String>().to_lowercase() };
         match seen.get(&alike) {
-            Some(other) => findings.push(Finding::integrity(NAME_TWIN, &*path, None).text("other", other.clone())),
+            Some(other) => {
+                let other = format!("{folder}/{other}");
+                findings.push(Finding::integrity(NAME_TWIN, format!("{folder}/{below}"), None).text("other", other));
+            }
             None => {
-                seen.insert(alike, path);
+                seen.insert(alike, below);
             }
         }
     }

@@ -29,7 +29,9 @@ fn shows_what_is_printed(file: &str) {
         let said = format!("{}{}", output.stdout, output.stderr);
         let mut rest = said.as_str();
         for line in lines.iter().filter(|line| line.trim() != "…") {
-            let at = rest.find(line.as_str()).unwrap_or_else(|| panic!("{file}: `{command}` does not print, in this order: {line}\n{said}"));
+            let at = rest
+                .find(line.as_str())
+                .unwrap_or_else(|| panic!("{file}: `{command}` does not print, in this order: {line}\n{said}"));
             rest = &rest[at + line.len()..];
         }
     }
