@@ -8,6 +8,7 @@ mod measured;
 use divan::Bencher;
 use divan::counter::{BytesCount, ItemsCount};
 use guiju::check::{self, Depth};
+use guiju::site::Templates;
 use guiju::{lifecycle, register};
 
 use measured::MEASURED;
@@ -46,4 +47,12 @@ fn check_texts(bencher: Bencher<'_, '_>) {
     let it = &*MEASURED;
     let check = || check::run(&it.folder, &it.register, &it.as_of, &it.setting, Depth::Texts);
     bencher.counter(BytesCount::new(it.text_bytes)).bench(check);
+}
+
+/// Every page of the site is rendered and thrown away: no disk is written.
+#[divan::bench(sample_size = 1, sample_count = 10)]
+fn build(bencher: Bencher<'_, '_>) {
+    let it = &*MEASURED;
+    let templates = Templates::new(Vec::new()).expect("the built-in templates");
+    bencher.counter(BytesCount::new(it.text_bytes)).bench(|| it.build(&templates));
 }

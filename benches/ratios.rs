@@ -10,6 +10,7 @@ use std::hint::black_box;
 use std::time::{Duration, Instant};
 
 use guiju::check::{self, Depth};
+use guiju::site::Templates;
 use guiju::{lifecycle, register};
 use rayon::prelude::*;
 
@@ -24,19 +25,22 @@ struct Step {
     run: fn(&Measured),
 }
 
-const STEPS: [Step; 6] = [
+const STEPS: [Step; 7] = [
     Step { name: "read document.toml", against: 0, run: read_records },
     Step { name: "read the texts", against: 0, run: read_texts },
     Step { name: "admission", against: 0, run: |it| drop(black_box(register::admit(&it.folder))) },
     Step { name: "as_of", against: 2, run: |it| drop(black_box(lifecycle::as_of(&it.register, &it.setting, it.day))) },
     Step { name: "check, facts", against: 2, run: |it| check_to(it, Depth::Facts) },
     Step { name: "check, texts", against: 1, run: |it| check_to(it, Depth::Texts) },
+    Step { name: "build", against: 1, run: build },
 ];
 
 fn main() {
     let it = &*MEASURED;
+    // Cargo says --bench when it measures; when it only tries whether this runs, once is enough.
+    let rounds = if std::env::args().any(|word| word == "--bench") { ROUNDS } else { 1 };
     let mut times: Vec<Vec<Duration>> = STEPS.iter().map(|_| Vec::new()).collect();
-    for _ in 0..ROUNDS {
+    for _ in 0..rounds {
         for (step, times) in STEPS.iter().zip(&mut times) {
             let start = Instant::now();
             (step.run)(it);
@@ -44,7 +48,7 @@ fn main() {
         }
     }
     let medians: Vec<Duration> = times.iter_mut().map(|times| median(times)).collect();
-    println!("{} documents, {} bytes of text, median of {ROUNDS} rounds", it.documents, it.text_bytes);
+    println!("{} documents, {} bytes of text, median of {rounds} rounds", it.documents, it.text_bytes);
     for (at, step) in STEPS.iter().enumerate() {
         let against = &STEPS[step.against];
         let ratio = medians[at].as_secs_f64() / medians[step.against].as_secs_f64();
@@ -77,4 +81,10 @@ fn read_texts(it: &Measured) {
 
 fn check_to(it: &Measured, depth: Depth) {
     drop(black_box(check::run(&it.folder, &it.register, &it.as_of, &it.setting, depth)));
+}
+
+/// Every page of the site, rendered and thrown away.
+fn build(it: &Measured) {
+    let templates = Templates::new(Vec::new()).expect("the built-in templates");
+    black_box(it.build(&templates));
 }

@@ -1,12 +1,17 @@
 //! One generated office folder, made once a run, and what guiju makes of it step by step.
 
+use std::io;
 use std::sync::LazyLock;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use guiju::document::Date;
+use guiju::error::Error;
 use guiju::lifecycle::{self, AsOf};
 use guiju::register::{self, Register};
 use guiju::setting::{self, Setting};
+use guiju::site::{self, Templates};
 use guiju::source::Folder;
+use guiju::view::Occasion;
 
 use crate::generator;
 
@@ -41,6 +46,22 @@ pub(crate) static MEASURED: LazyLock<Measured> = LazyLock::new(|| {
     let as_of = lifecycle::as_of(&register, &setting, day);
     Measured { folder, setting, register, as_of, day, documents, text_bytes: written.text_bytes, kept }
 });
+
+impl Measured {
+    /// Renders the whole site and puts it nowhere; gives how many bytes it has.
+    pub(crate) fn build(&self, templates: &Templates) -> u64 {
+        let bytes = AtomicU64::new(0);
+        let gone = |path: &str| Error::io("read", &self.folder.root().join(path))(io::Error::from(io::ErrorKind::NotFound));
+        let read = |path: &str| self.folder.bytes(path).map_err(|_| gone(path));
+        let put = |_: &str, file: &[u8]| {
+            bytes.fetch_add(file.len() as u64, Ordering::Relaxed);
+            Ok(())
+        };
+        site::build(&self.register, &self.as_of, &self.setting, templates, &read, &put, Occasion::default())
+            .expect("a folder without integrity findings");
+        bytes.into_inner()
+    }
+}
 
 /// Removes the folder; a static is never dropped.
 pub(crate) fn remove() {

@@ -219,7 +219,7 @@ fn evaluation(life: &Life<'_>, day: Date, last: Option<LastDay>, owed: &mut Owed
             let due = back(end, profile.evaluation_lead.value);
             let opens = back(due, profile.evaluation_notice.value);
             let concluded =
-                evaluations().filter(|(at, when, _)| *at > last.event && when.earliest >= opens).map(|(_, _, it)| it).last();
+                evaluations().filter(|(at, when, _)| *at > last.event && when.earliest >= opens).map(|(_, _, it)| it).next_back();
             if concluded.is_none() && applies(&profile.evaluation_since, due) {
                 owed.add(What::Evaluate, end, opens, due);
             }

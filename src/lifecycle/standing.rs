@@ -120,12 +120,13 @@ pub(super) fn compute(document: &Document, setting: &Setting, day: Date) -> Stan
     let life = Life::new(document, &setting.profile);
     let all = |_: usize| true;
     let (status, cause) = status::on(&life, day, &all);
-    let since = status::boundaries(&life, None).into_iter().rev().find(|boundary| *boundary <= day);
+    let boundaries = status::boundaries(&life, None);
+    let since = boundaries.iter().rev().find(|boundary| **boundary <= day).copied();
     let last = term::on(&life, day, &all);
     let (until, computed_until) = until(&life, day, status, cause, last);
     let ended_on = status.has_ended().then(|| ending_day(&life, cause, last)).flatten();
     let version = version(&life, day, ended_on);
-    let next = next(&life, day, status);
+    let next = next(&life, day, status, boundaries);
     let (obligations, missing_years) = obligation::owed(&life, setting, day, status, last);
     let missing = missing(&life, day, cause);
     Standing { status, cause, since, until, computed_until, version, next, obligations, missing, missing_years }
@@ -183,9 +184,12 @@ fn version(life: &Life<'_>, day: Date, ended: Option<DayRange>) -> Option<usize>
     bound.max_by_key(|(_, version)| (text_from(life, version.event).latest, version.event)).map(|(at, _)| at)
 }
 
-fn next(life: &Life<'_>, day: Date, status: Status) -> Option<Next> {
+/// What comes next; `boundaries` are those by everything recorded, which serve where all of it is in view.
+fn next(life: &Life<'_>, day: Date, status: Status, boundaries: Vec<Date>) -> Option<Next> {
     let counts = |at: usize| life.in_view(at, day);
-    let boundary = status::boundaries(life, Some(day)).into_iter().find(|boundary| *boundary > day).map(|boundary| {
+    let all_in_view = (0..life.document.events.len()).all(counts);
+    let boundaries = if all_in_view { boundaries } else { status::boundaries(life, Some(day)) };
+    let boundary = boundaries.into_iter().find(|boundary| *boundary > day).map(|boundary| {
         let to = status::on(life, boundary, &counts).0;
         let from = status::on(life, day_before(boundary), &counts).0;
         Next { day: boundary, what: Change::between(from, to) }

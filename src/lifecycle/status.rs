@@ -2,7 +2,7 @@
 
 use super::life::{Life, day_after_reached, stated};
 use super::term;
-use crate::document::{Act, Date, DayRange, Phase, Reached, Status, day_after, day_before};
+use crate::document::{Act, Date, DayRange, Phase, Reached, Status, day_after};
 
 /// Why a document is what it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -324,8 +324,13 @@ pub(super) fn boundaries(life: &Life<'_>, seen_from: Option<Date>) -> Vec<Date> 
     days.extend(lasts.into_iter().flat_map(|last| [day_after(last.earliest), day_after(last.latest)]));
     days.sort_unstable();
     days.dedup();
+    // Nothing changes between two of these days, so the day before one is as the one before it.
+    let mut before = on(life, Date::MIN, &counts).0;
     days.retain(|day| {
-        *day != Date::MIN && *day != Date::MAX && on(life, *day, &counts).0 != on(life, day_before(*day), &counts).0
+        let status = on(life, *day, &counts).0;
+        let changes = status != before && *day != Date::MIN && *day != Date::MAX;
+        before = status;
+        changes
     });
     days
 }

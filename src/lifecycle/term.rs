@@ -91,10 +91,7 @@ fn of_term(life: &Life<'_>, term: &Term, base: DayRange) -> Option<(DayRange, bo
 /// An extension never shortens; where it reaches no further, the last day is still the former one.
 fn never_earlier(new: LastDay, last: Option<LastDay>) -> LastDay {
     let Some(old) = last else { return new };
-    let range = DayRange {
-        earliest: new.range.earliest.max(old.range.earliest),
-        latest: new.range.latest.max(old.range.latest),
-    };
+    let range = DayRange { earliest: new.range.earliest.max(old.range.earliest), latest: new.range.latest.max(old.range.latest) };
     if old.range.latest >= new.range.latest { LastDay { range, ..old } } else { LastDay { range, ..new } }
 }
 

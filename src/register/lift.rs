@@ -156,7 +156,7 @@ impl Lift<'_> {
             }),
             EventType::Interpreted => Act::Interpreted(Interpretation { record: self.public_file(table, "record") }),
             EventType::Evaluated => Act::Evaluated(Evaluation {
-                conclusion: fact(table, "conclusion", |word| Conclusion::parse(word)).flatten(),
+                conclusion: fact(table, "conclusion", Conclusion::parse).flatten(),
                 reason: text(table, "reason"),
                 record: file(table, "record"),
             }),

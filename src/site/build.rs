@@ -87,6 +87,14 @@ struct Sources {
     body: Option<String>,
     notice: Option<String>,
     interpretation: Option<String>,
+    attachments: Vec<Option<String>>,
+}
+
+/// What is known of the attachments that were copied.
+#[derive(Default)]
+struct Copied {
+    sizes: BTreeMap<String, u64>,
+    texts: Vec<Option<String>>,
 }
 
 impl Press<'_, '_> {
@@ -96,9 +104,9 @@ impl Press<'_, '_> {
         let Some(published) = self.edition.published(at) else { return Ok(written) };
         let id = published.id();
         if let Some(files) = view::document_files(self.edition, at) {
-            let sizes = self.attachments(&files, &mut written)?;
-            if let Some(page) = view::document_page(self.edition, at, &files, &sizes) {
-                let sources = self.sources(&files)?;
+            let copied = self.attachments(&files, &mut written)?;
+            if let Some(page) = view::document_page(self.edition, at, &files, &copied.sizes) {
+                let sources = self.sources(&files, copied.texts)?;
                 if let Some(body) = &sources.body {
                     let plain = plain::document(&page, body);
                     written.push(self.file(Route::Text(id).path(), plain.as_bytes())?);
@@ -107,9 +115,9 @@ impl Press<'_, '_> {
             }
         }
         for (label, files) in view::version_files(self.edition, at) {
-            let sizes = self.attachments(&files, &mut written)?;
-            if let Some(page) = view::version_page(self.edition, at, &label, &files, &sizes) {
-                let sources = self.sources(&files)?;
+            let copied = self.attachments(&files, &mut written)?;
+            if let Some(page) = view::version_page(self.edition, at, &label, &files, &copied.sizes) {
+                let sources = self.sources(&files, copied.texts)?;
                 if let Some(body) = &sources.body {
                     let plain = plain::version(&page, body);
                     written.push(self.file(Route::VersionText(id, label.as_str().into()).path(), plain.as_bytes())?);
@@ -120,35 +128,48 @@ impl Press<'_, '_> {
         Ok(written)
     }
 
-    /// Copies the attachments, one at a time, and says how large each is.
-    fn attachments(&self, files: &TextFiles, written: &mut Vec<(String, PageKey)>) -> Result<BTreeMap<String, u64>> {
-        let mut sizes = BTreeMap::new();
+    /// Copies the attachments, one at a time, and keeps how large each is and the words of those that are texts.
+    fn attachments(&self, files: &TextFiles, written: &mut Vec<(String, PageKey)>) -> Result<Copied> {
+        let mut copied = Copied::default();
         for attachment in &files.attachments {
             let bytes = (self.reader)(&attachment.path)?;
-            sizes.insert(attachment.path.clone(), bytes.len() as u64);
+            copied.sizes.insert(attachment.path.clone(), bytes.len() as u64);
             // Two texts may share an attachment; it is put away once.
             if !written.iter().any(|(path, _)| *path == attachment.target) {
                 written.push(self.file(attachment.target.clone(), &bytes)?);
             }
+            copied.texts.push(attachment.path.ends_with(".md").then(|| decode(bytes)));
         }
-        Ok(sizes)
+        Ok(copied)
     }
 
-    fn sources(&self, files: &TextFiles) -> Result<Sources> {
+    fn sources(&self, files: &TextFiles, attachments: Vec<Option<String>>) -> Result<Sources> {
         let read = |path: &Option<String>| path.as_deref().map(|path| Ok(decode((self.reader)(path)?))).transpose();
-        Ok(Sources { body: read(&files.text)?, notice: read(&files.notice)?, interpretation: read(&files.interpretation)? })
+        Ok(Sources {
+            body: read(&files.text)?,
+            notice: read(&files.notice)?,
+            interpretation: read(&files.interpretation)?,
+            attachments,
+        })
     }
 
     fn text_page(&self, route: &Route<'_>, template: &str, page: &impl PageData, sources: Sources) -> Result<(String, PageKey)> {
-        let read: Vec<&[u8]> = [&sources.body, &sources.notice, &sources.interpretation]
+        let beside = [&sources.body, &sources.notice, &sources.interpretation];
+        let read: Vec<&[u8]> = beside
             .into_iter()
+            .chain(&sources.attachments)
             .map(|source| source.as_deref().unwrap_or_default().as_bytes())
             .collect();
         let key = self.key(template, page, &read);
+        // Only the text itself keeps its addresses; beside it stand others that count their articles anew.
+        let attachments = sources.attachments.iter().enumerate();
         let texts = ShownTexts {
             body: sources.body.as_deref().map(shown),
-            notice: sources.notice.as_deref().map(shown),
-            interpretation: sources.interpretation.as_deref().map(shown),
+            notice: sources.notice.as_deref().map(|text| shown_apart(text, "notice")),
+            interpretation: sources.interpretation.as_deref().map(|text| shown_apart(text, "interpretation")),
+            attachments: attachments
+                .map(|(at, text)| text.as_deref().map(|text| shown_apart(text, &format!("attachment-{}", at + 1))))
+                .collect(),
             ..ShownTexts::default()
         };
         self.write(route.path(), template, page, texts, key)
@@ -194,6 +215,27 @@ fn shown(markdown: &str) -> ShownText {
     ShownText { html: rendered.html, contents: rendered.contents.into_iter().map(line).collect(), wide }
 }
 
+/// A text that stands beside another on a page: its addresses are its own.
+fn shown_apart(markdown: &str, prefix: &str) -> ShownText {
+    let html = with_prefix(&text::render(markdown).html, prefix);
+    ShownText { html, contents: Vec::new(), wide: false }
+}
+
+/// Puts a word before every id in the tags, and in the links that lead to them.
+fn with_prefix(html: &str, prefix: &str) -> String {
+    let mut out = String::with_capacity(html.len() + html.len() / 8);
+    for (at, piece) in html.split('<').enumerate() {
+        if at > 0 {
+            out.push('<');
+        }
+        let (tag, words) = if at > 0 { piece.split_at(piece.find('>').unwrap_or(piece.len())) } else { ("", piece) };
+        let tag = tag.replace(" id=\"", &format!(" id=\"{prefix}-"));
+        out.push_str(&tag.replace(" href=\"#", &format!(" href=\"#{prefix}-")));
+        out.push_str(words);
+    }
+    out
+}
+
 /// Whether a table has so many columns that it does not fit beside the contents.
 fn has_wide_table(html: &str) -> bool {
     html.split("<table").skip(1).any(|table| table.split("</tr>").next().is_some_and(|row| row.matches("<th").count() > 5))
@@ -202,4 +244,16 @@ fn has_wide_table(html: &str) -> bool {
 /// The text of a file; findings have told of bytes that are not UTF-8 long before.
 fn decode(bytes: Vec<u8>) -> String {
     String::from_utf8(bytes).unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_beside_another_keeps_its_addresses_apart() {
+        let html = "<p id=\"art_1\"><a class=\"num\" href=\"#art_1\">第一条</a>写作 id=\"x\"，见<a href=\"../a.html\">甲</a></p>";
+        let expected = "<p id=\"notice-art_1\"><a class=\"num\" href=\"#notice-art_1\">第一条</a>写作 id=\"x\"，见<a href=\"../a.html\">甲</a></p>";
+        assert_eq!(with_prefix(html, "notice"), expected);
+    }
 }

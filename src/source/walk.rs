@@ -49,13 +49,13 @@ pub(super) fn documents(root: &Path) -> Result<(Vec<DocumentFolder>, Vec<Finding
         }
     }
     folders.sort();
-    let read: Vec<std::result::Result<DocumentFolder, Finding>> =
+    let read: Vec<std::result::Result<DocumentFolder, Box<Finding>>> =
         folders.into_par_iter().map(|(path, name)| read(root, path, name)).collect();
     let mut documents = Vec::with_capacity(read.len());
     for folder in read {
         match folder {
             Ok(folder) => documents.push(folder),
-            Err(finding) => findings.push(finding),
+            Err(finding) => findings.push(*finding),
         }
     }
     Ok((documents, findings))
@@ -66,12 +66,12 @@ pub(super) fn is_year(name: &str) -> bool {
     name.len() == 4 && name.bytes().all(|b| b.is_ascii_digit())
 }
 
-fn read(root: &Path, path: String, name: String) -> std::result::Result<DocumentFolder, Finding> {
+fn read(root: &Path, path: String, name: String) -> std::result::Result<DocumentFolder, Box<Finding>> {
     let file = format!("{path}/document.toml");
     let full = root.join(&file);
     let record = match std::fs::symlink_metadata(&full) {
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
-            return Err(Finding::integrity(FOLDER_WITHOUT_RECORD, path, None));
+            return Err(Box::new(Finding::integrity(FOLDER_WITHOUT_RECORD, path, None)));
         }
         Err(error) => Err(Box::new(unreadable(&file, &error))),
         Ok(metadata) if metadata.is_symlink() => Err(Box::new(Finding::integrity(LINK, &*file, None))),

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::subject::Subject;
 use super::words;
-use crate::document::{Disclosure, Fact, Kind};
+use crate::document::{Disclosure, Fact};
 
 /// One row of the table.
 #[derive(Clone, Debug, Serialize)]
@@ -113,7 +113,7 @@ impl<'r> Subject<'_, 'r> {
 pub(crate) fn number(subject: &Subject<'_, '_>) -> String {
     let Some((_, _, issue)) = subject.published.issue() else { return String::new() };
     match (&issue.order, &issue.number) {
-        (Fact::NotStated, Fact::NotStated) if matches!(subject.published.kind(), Kind::List | Kind::Plan) => String::new(),
+        (Fact::NotStated, Fact::NotStated) if !subject.published.kind().is_catalogued() => String::new(),
         (Fact::NotStated, number) => words::fact(number, |it| it.as_str().to_owned()),
         (order, _) => words::fact(order, Clone::clone),
     }

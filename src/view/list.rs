@@ -30,7 +30,7 @@ pub struct ListPage<'r> {
     pub remarks: Vec<String>,
     /// The states of the catalogue; empty on the other columns.
     pub tabs: Vec<NavLink>,
-    /// Which columns the table has: `in-force`, `unverified`, `ended`, `law` or `plain`.
+    /// Which columns the table has: `in-force`, `unverified`, `ended`, `rules` or `plain`.
     pub layout: &'static str,
     /// What the table holds.
     pub caption: String,
@@ -57,6 +57,8 @@ pub struct Row<'r> {
     pub issued: String,
     /// 发布日期
     pub published: String,
+    /// The same as a phrase: `2021-06-15 发布`.
+    pub published_words: String,
     /// 施行日期
     pub effective: String,
     /// 有效期至
@@ -117,7 +119,7 @@ fn layout(shelf: Shelf) -> &'static str {
         Shelf::InForce | Shelf::Pending | Shelf::Suspended | Shelf::Policies => "in-force",
         Shelf::Unverified => "unverified",
         Shelf::Ended => "ended",
-        Shelf::Rules => "law",
+        Shelf::Rules => "rules",
         Shelf::Plans | Shelf::Lists | Shelf::Instruments | Shelf::Reports => "plain",
     }
 }
@@ -206,6 +208,10 @@ fn row<'r>(edition: &Edition<'r>, at: usize, route: &Route<'_>) -> Option<Row<'r
             Fact::NotStated | Fact::Nonexistent | Fact::Unknown => None,
         },
         issued: issue.map(|(_, event, _)| words::day_cell(event.date)).unwrap_or_default(),
+        published_words: published_on.as_deref().map_or_else(String::new, |day| match day {
+            words::UNVERIFIED => format!("发布日期{day}"),
+            day => format!("{day} 发布"),
+        }),
         published: published_on.unwrap_or_default(),
         effective: subject.commencement().map(words::day_cell).unwrap_or_default(),
         until,

@@ -33,6 +33,8 @@ pub struct ShownTexts {
     pub notice: Option<ShownText>,
     /// 政策解读
     pub interpretation: Option<ShownText>,
+    /// The attachments that are texts themselves, in the page's order; nothing where one is another kind of file.
+    pub attachments: Vec<Option<ShownText>>,
     /// The head of the host site's pages; as it is.
     pub host_header: Option<String>,
     /// The foot of the host site's pages; as it is.

@@ -1,7 +1,7 @@
 //! The folders that guiju is measured on are plausible, without a fault of the record, and always the same.
 
 #[path = "../../benches/generator/mod.rs"]
-mod offices;
+pub(crate) mod offices;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;

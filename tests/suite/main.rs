@@ -3,7 +3,10 @@
 mod architecture;
 mod browser;
 mod calendar;
+mod commands;
 mod generator;
 mod harness;
 mod lifecycle_model;
 mod planted;
+mod readme;
+mod site;

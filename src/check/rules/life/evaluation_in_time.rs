@@ -45,5 +45,5 @@ fn span(on: &OnDay<'_>) -> Option<crate::finding::Span> {
 
 /// How many days lie between two days; negative when the second is earlier.
 pub(super) fn days_between(from: Date, to: Date) -> i64 {
-    i64::from(from.duration_until(to).as_hours()) / 24
+    from.duration_until(to).as_hours() / 24
 }

@@ -1,0 +1,114 @@
+//! The commands' contracts: exit codes, JSON, days in the past and the future.
+
+use serde_json::Value;
+
+use crate::harness::{Office, TODAY};
+
+fn json(output: &str) -> Value {
+    serde_json::from_str(output).unwrap_or_else(|error| panic!("{error}: {output}"))
+}
+
+/// The one document's status on a day.
+fn sample_on(office: &Office, day: &str) -> Value {
+    let output = office.run(&format!("status sample --json --as-of {day}"));
+    assert_eq!(output.code, 0, "{output:?}");
+    json(&output.stdout)["statuses"][0].clone()
+}
+
+#[test]
+fn the_status_contract_holds_on_every_day_of_a_life() {
+    let office = Office::base();
+    let on = |day: &str| {
+        let it = sample_on(&office, day);
+        [it["status"].clone(), it["since"].clone(), it["until"].clone(), it["next"]["day"].clone(), it["next"]["what"].clone()]
+            .map(|value| value.as_str().unwrap_or("-").to_owned())
+    };
+    assert_eq!(on("2024-06-02"), ["preparing", "-", "-", "-", "-"].map(str::to_owned));
+    assert_eq!(on("2024-06-04")[0], "unpublished");
+    assert_eq!(on("2024-06-05"), ["pending", "2024-06-05", "2029-07-14", "2024-07-15", "takes-effect"].map(str::to_owned));
+    assert_eq!(on("2024-07-15"), ["in-force", "2024-07-15", "2029-07-14", "2029-07-15", "lapses"].map(str::to_owned));
+    assert_eq!(on("2029-07-14")[0], "in-force");
+    assert_eq!(on("2029-07-15"), ["lapsed", "2029-07-15", "2029-07-14", "-", "-"].map(str::to_owned));
+}
+
+#[test]
+fn a_status_says_all_that_its_contract_names() {
+    let office = Office::base();
+    let output = office.run(&format!("status --json --as-of {TODAY}"));
+    let told = json(&output.stdout);
+    assert_eq!(told["as_of"], TODAY);
+    assert_eq!(told["documents"], 2);
+    assert_eq!(told["skipped"], Value::Array(Vec::new()));
+    let it = &told["statuses"][0];
+    for key in ["id", "title", "kind", "status", "cause", "since", "until", "computed_until", "version", "next", "obligations"] {
+        assert!(it.get(key).is_some(), "{key}");
+    }
+    assert_eq!((&it["computed_until"], &it["version"]), (&Value::Bool(true), &Value::String("2024-07-15".to_owned())));
+    let due = &sample_on(&office, "2029-01-10")["obligations"][0];
+    assert_eq!(due["id"], "evaluate@2029-07-14");
+    assert_eq!(
+        (&due["what"], &due["opens"], &due["due"], &due["state"]),
+        (&"evaluate".into(), &"2028-07-14".into(), &"2029-01-14".into(), &"due".into())
+    );
+}
+
+#[test]
+fn a_denied_warning_fails_and_an_undenied_one_does_not() {
+    let office = Office::base().with_folder(&crate::harness::fixture("invalid/gate-missing"));
+    assert_eq!(office.run(&format!("check --as-of {TODAY}")).code, 0);
+    assert_eq!(office.run(&format!("check --as-of {TODAY} --deny warnings")).code, 1);
+}
+
+#[test]
+fn a_folder_without_an_office_or_without_documents_is_no_clean_answer() {
+    assert_eq!(Office::empty().run("check").code, 2);
+    let bare =
+        Office::empty().with("guiju.toml", std::fs::read(crate::harness::fixture("valid/base/guiju.toml")).expect("a file"));
+    for command in ["check", "status", "build"] {
+        assert_eq!(bare.run(&format!("{command} --as-of {TODAY}")).code, 2, "{command}");
+    }
+}
+
+#[test]
+fn a_document_that_cannot_be_read_is_counted_and_named() {
+    let office = Office::base().with_folder(&crate::harness::fixture("invalid/toml-syntax"));
+    let told = json(&office.run(&format!("status --json --as-of {TODAY}")).stdout);
+    assert_eq!(told["documents"], 1);
+    assert_eq!(told["skipped"][0]["path"], "documents/sample");
+    assert_eq!(told["skipped"][0]["code"], "toml-syntax");
+}
+
+#[test]
+fn a_new_office_checks_clean_and_builds() {
+    let office = Office::empty();
+    assert_eq!(office.run("init neu").code, 0);
+    let checked = office.run("-C neu check --deny warnings");
+    assert_eq!(checked.code, 0, "{checked:?}");
+    assert_eq!(office.run("-C neu build").code, 0);
+    assert!(office.path("neu/public/index.html").is_file());
+    let again = office.run("init neu");
+    assert_eq!(again.code, 2, "a folder that is not empty is left alone: {again:?}");
+}
+
+#[test]
+fn the_demonstrations_pinned_day_is_the_default_and_is_told() {
+    let office =
+        Office::base().replacing("guiju.toml", "demonstration = true", "demonstration = true\ndemonstration-day = 2024-06-20");
+    let output = office.run("status sample --json");
+    assert_eq!(json(&output.stdout)["as_of"], "2024-06-20");
+    assert!(output.stderr.contains("2024-06-20"), "{output:?}");
+}
+
+#[test]
+fn the_language_follows_the_flag_then_the_locale_then_chinese() {
+    let office = Office::base().with_folder(&crate::harness::fixture("invalid/gate-missing"));
+    let said = |words: &str, environment: &[(&str, &str)]| {
+        let output = office.run_with(&format!("{words} check --as-of {TODAY}"), environment);
+        if output.stderr.contains("warning[") { "en" } else { "zh" }
+    };
+    assert_eq!(said("", &[]), "zh");
+    assert_eq!(said("", &[("LANG", "en_US.UTF-8")]), "en");
+    assert_eq!(said("", &[("LANG", "en_US.UTF-8"), ("LC_ALL", "zh_CN.UTF-8")]), "zh");
+    assert_eq!(said("--lang zh", &[("LANG", "en_US.UTF-8")]), "zh");
+    assert_eq!(said("", &[("LANG", "C")]), "zh");
+}
