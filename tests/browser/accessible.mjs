@@ -48,6 +48,7 @@ try {
           findings.add(page.path, `${violation.id}: ${node.failureSummary.replaceAll('\n', ' ')}`, node.target.join(' '), `${width} ${colorScheme}`);
         }
       }
+      await readTables(tab, (what, where) => findings.add(page.path, what, where, `${width} ${colorScheme}`));
       if (result.passes.length === 0) findings.add(page.path, 'axe looked at nothing');
     }
     await tab.close();
@@ -61,3 +62,18 @@ findings.figure('runs', runs);
 findings.figure('rules passed', passes);
 findings.figure('rules left undecided', undecided);
 findings.report();
+
+// On a telephone the rows of a list are laid out as blocks; a screen reader must still hear rows with their headings.
+async function readTables(tab, say) {
+  const shown = await tab.evaluate(() => {
+    const count = (selector) => [...document.querySelectorAll(selector)].filter((element) => element.checkVisibility()).length;
+    return { table: count('table'), row: count('tr'), rowheader: count('th[scope="row"]') };
+  });
+  const session = await tab.context().newCDPSession(tab);
+  const { nodes } = await session.send('Accessibility.getFullAXTree');
+  await session.detach();
+  for (const [role, expected] of Object.entries(shown)) {
+    const heard = nodes.filter((node) => !node.ignored && node.role?.value === role).length;
+    if (heard !== expected) say(`a screen reader is told of ${heard} of ${expected} ${role}s`, 'table');
+  }
+}

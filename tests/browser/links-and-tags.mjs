@@ -16,6 +16,7 @@ const TEXT = ['ColumnName', 'ColumnType', 'ArticleTitle', 'ContentSource'];
 const LINKS = { a: ['href'], link: ['href'], img: ['src', 'srcset'], source: ['src', 'srcset'], use: ['href'] };
 const FORBIDDEN = ['script', 'style', 'iframe', 'object', 'embed', 'form', 'base'];
 
+const published = [];
 let links = 0;
 const reached = new Set(['index.html']);
 for (const page of site.pages) {
@@ -85,15 +86,19 @@ function checkTags(page, say) {
   for (const name of ['h1', 'main', 'title']) if (first(name).length !== 1) say(`${first(name).length} elements <${name}> on a page`, name);
 }
 
-// The moment of publication is a fact: a page may lack the tag only where it says itself that the moment is not known.
+// The moment of publication is a fact that is not made up: a page lacks it, or its minute, only where the page itself says
+// that no more is known. How many those are is in the report.
 function checkPublished(page, say) {
   const [moment] = metas(page, 'PubDate');
-  if (moment === undefined) {
-    const document = isVersion(page) ? byPath.get(`${page.path.split('/').slice(0, 2).join('/')}.html`) : page;
-    if (!/<dt>发布日期<\/dt><dd[^>]*>待核实/.test(document.html)) say('a meta tag is missing, though the moment is known', 'PubDate');
-  } else if (!/^\d{4}-\d{2}-\d{2} \d{2}:\d{2}$/.test(moment)) {
-    say('PubDate is not YYYY-MM-DD HH:MM', moment);
+  const document = isVersion(page) ? byPath.get(`${page.path.split('/').slice(0, 2).join('/')}.html`) : page;
+  const shown = /<dt>发布日期<\/dt><dd[^>]*>(.*?)<\/dd>/.exec(document.html)?.[1].replace(/<[^>]*>/g, '');
+  if (moment !== undefined && /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}$/.test(moment)) {
+    if (moment !== shown) say(`PubDate is not the moment that the page shows, ${shown}`, moment);
+    return;
   }
+  published.push(`${page.path}: ${moment ?? '—'}`);
+  if (moment === undefined && shown !== '待核实') say('a meta tag is missing, though the moment is known', 'PubDate');
+  if (moment !== undefined && !(/^\d{4}-\d{2}-\d{2}$/.test(moment) && moment === shown)) say('PubDate is not YYYY-MM-DD HH:MM', moment);
 }
 
 // Nobody finds a page to which no link leads.
@@ -112,4 +117,5 @@ function followLinks() {
 
 findings.figure('pages', site.pages.length);
 findings.figure('links', links);
+findings.figure('pages without the minute of publication', published);
 findings.report();

@@ -66,10 +66,10 @@ function onPaper(isText) {
     const ground = rgb(getComputedStyle(behind ?? document.documentElement).backgroundColor);
     const ink = rgb(getComputedStyle(element).color);
     const contrast = (light(ground) + 0.05) / (light(ink) + 0.05);
-    const tinted = behind?.closest('[role="note"], .badge, .parts, .about-text');
+    const tinted = behind?.closest('[role="note"], aside, .badge, .parts, .about-text');
     if (!tinted && behind && light(ground) < 0.999) faults.push([`words on ${ground.join()} instead of white`, short(element)]);
     if (tinted && light(ground) < 0.8 && !behind.matches('.badge')) faults.push([`a tint as dark as ${ground.join()}`, short(element)]);
-    if (element.closest('h1, .law, .facts dd') && !element.closest('.unknown') && light(ink) > 0.001) faults.push([`words in ${ink.join()} instead of black`, short(element)]);
+    if (element.closest('h1, div.law, .facts dd') && !element.closest('.unknown') && light(ink) > 0.001) faults.push([`words in ${ink.join()} instead of black`, short(element)]);
     if (contrast < 4.5 && !behind?.matches('.badge')) faults.push([`words of contrast ${contrast.toFixed(2)}`, short(element)]);
   }
   return faults;

@@ -13,8 +13,10 @@ export function readSite(root) {
     .map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(root.length).replaceAll('\\', '/').replace(/^\/+/, ''))
     .sort();
   const pages = files.filter((path) => path.endsWith('.html')).map((path) => readPage(root, path));
-  const basePath = pages.flatMap((page) => metas(page, 'Url')).map((url, at) => url.slice(0, url.length - pages.filter((page) => metas(page, 'Url').length)[at].path.length))[0];
-  if (!basePath) throw new Error('no page says its own address in the tag Url, so the base path is not known');
+  // A page says its address below the host; what stands before its path in the folder is the base path.
+  const named = pages.find((page) => metas(page, 'Url').length > 0);
+  const basePath = named && metas(named, 'Url')[0].slice(0, -named.path.length);
+  if (!basePath?.startsWith('/')) throw new Error('no page says its own address in the tag Url, so the base path is not known');
   return { root, files, pages, basePath };
 }
 
