@@ -60,7 +60,7 @@ async function readBanner(tab, say) {
   if (!banner) return say('no banner with a word', 'main [role=note]');
   if (!/\p{Script=Han}{2}/u.test(banner.word)) say('the state is not said in words', banner.word);
   if (!banner.shown) say(`the word of the state is not on the first screen; it ends at ${banner.bottom}`, banner.word);
-  if (!banner.uncovered) say('something lies over the word of the state', banner.word);
+  if (banner.shown && !banner.uncovered) say('something lies over the word of the state', banner.word);
   if (banner.size < 18) say(`the word of the state is ${banner.size} px large`, banner.word);
   return undefined;
 }
@@ -92,7 +92,7 @@ async function useKeyboard(tab, say) {
   await tab.keyboard.press('Tab');
   const after = await tab.evaluate(() => {
     const main = document.querySelector('#main');
-    const usable = main.querySelector('a[href], summary, button, input, [tabindex="0"]');
+    const usable = [...main.querySelectorAll('a[href], summary, button, input, [tabindex="0"]')].some((element) => element.checkVisibility());
     const inside = main.contains(document.activeElement);
     const behind = Boolean(main.compareDocumentPosition(document.activeElement) & Node.DOCUMENT_POSITION_FOLLOWING);
     return { hash: location.hash, right: usable ? inside : behind, name: document.activeElement.textContent.trim().slice(0, 40) };

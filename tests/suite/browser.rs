@@ -123,7 +123,12 @@ fn site() -> &'static Path {
         }
         let out = Path::new(env!("CARGO_TARGET_TMPDIR")).join("demonstration-site");
         let output = office.command().args(["build", "--as-of", TODAY, "--out"]).arg(&out).output().expect("the command");
-        assert!(output.status.success(), "{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
+        assert!(
+            output.status.success(),
+            "{}{}",
+            String::from_utf8_lossy(&output.stdout),
+            String::from_utf8_lossy(&output.stderr)
+        );
         out
     })
 }
