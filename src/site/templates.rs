@@ -44,6 +44,7 @@ impl Templates {
         environment.set_undefined_behavior(UndefinedBehavior::Strict);
         environment.set_syntax(tags_on_lines_of_their_own()?);
         environment.set_formatter(|out, state, value| match (state.auto_escape(), value.as_str()) {
+            (AutoEscape::Html, Some(text)) if typography::is_plain(text) => out.write_str(text).map_err(minijinja::Error::from),
             (AutoEscape::Html, Some(text)) if !value.is_safe() => {
                 let mut escaped = String::with_capacity(text.len());
                 typography::escape(text, &mut escaped);

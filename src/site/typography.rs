@@ -4,16 +4,30 @@
 
 /// Writes text so that it can stand in HTML, in an element or in a quoted attribute.
 pub(crate) fn escape(text: &str, out: &mut String) {
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
-            c => out.push(c),
-        }
+    let mut plain = 0;
+    for (at, byte) in text.bytes().enumerate() {
+        let Some(reference) = reference(byte) else { continue };
+        out.push_str(&text[plain..at]);
+        out.push_str(reference);
+        plain = at + 1;
     }
+    out.push_str(&text[plain..]);
+}
+
+/// Whether a text stands in HTML as it is.
+pub(crate) fn is_plain(text: &str) -> bool {
+    text.bytes().all(|byte| reference(byte).is_none())
+}
+
+fn reference(byte: u8) -> Option<&'static str> {
+    Some(match byte {
+        b'&' => "&amp;",
+        b'<' => "&lt;",
+        b'>' => "&gt;",
+        b'"' => "&quot;",
+        b'\'' => "&#39;",
+        _ => return None,
+    })
 }
 
 /// Escapes a text and wraps what must not break.

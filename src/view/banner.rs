@@ -102,11 +102,16 @@ impl<'r> Subject<'_, 'r> {
         }
         let Some(event) = self.cause() else { return prose };
         let instrument = self.edition.instrument(event.instrument(), &self.from);
+        let instrument = instrument.filter(|_| !self.is_replaced_by_its_instrument());
         let date = event.date.known().map(|day| words::day(*day)).unwrap_or_default();
         match self.standing.cause.kind {
             CauseKind::Extended => prose.push(format!("{date}延长有效期")),
             CauseKind::Confirmed => prose.push(format!("{date}经清理确认继续有效")),
             CauseKind::Omitted => prose.push("未列入继续有效的文件目录"),
+            _ if self.standing.status == Status::PartlyInForce => {
+                let parts = self.parts_apart().into_iter().filter(|part| part.limits);
+                prose.push(parts.map(|part| part.words).collect::<Vec<_>>().join("；"))
+            }
             _ => &mut prose,
         };
         if let Some(instrument) = instrument {

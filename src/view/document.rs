@@ -121,6 +121,8 @@ pub fn document_page<'r>(
     let metas = metas(&subject, &title, &sentence.plain());
     let crumbs = crumbs(edition, &route, at, &title, None);
     let frame = edition.frame(PageHead { route: &route, title: marked, shelf: edition.shelf(at), metas, crumbs });
+    let parts = if shows_validity { subject.parts_apart() } else { Vec::new() };
+    let parts = parts.into_iter().map(|part| part.words).collect();
     let versions = subject.version_links();
     let mut text = text_note(&subject, shown, files);
     if versions.is_empty() {
@@ -140,7 +142,7 @@ pub fn document_page<'r>(
         banner: subject.banner(),
         note: subject.note(),
         sentence,
-        parts: if shows_validity { subject.parts_apart() } else { Vec::new() },
+        parts,
         facts: subject.facts(&title),
         title,
         text,
@@ -298,7 +300,10 @@ fn attachments(route: &Route<'_>, files: &TextFiles, sizes: &BTreeMap<String, u6
 /// `DOCX，23 KB`
 fn detail(path: &str, size: Option<u64>) -> String {
     let name = path.rsplit('/').next().unwrap_or(path);
-    let format = name.rsplit_once('.').map(|(_, ending)| ending.to_ascii_uppercase());
+    let format = name.rsplit_once('.').map(|(_, ending)| match ending {
+        "md" => "Markdown文本".to_owned(),
+        ending => ending.to_ascii_uppercase(),
+    });
     let size = size.map(|bytes| match bytes {
         0..1024 => format!("{bytes} B"),
         1024..1_048_576 => format!("{} KB", bytes.div_ceil(1024)),

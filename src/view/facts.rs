@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::subject::Subject;
 use super::words;
 use crate::document::{Disclosure, Fact};
+use crate::lifecycle::CauseKind;
 
 /// One row of the table.
 #[derive(Clone, Debug, Serialize)]
@@ -59,7 +60,11 @@ impl<'r> Subject<'_, 'r> {
                 add("施行日期", words::day_cell(day));
             }
             if self.shows_validity() {
-                if kind.can_lapse() {
+                let by_act = self.standing.status.has_ended() && self.standing.cause.kind != CauseKind::TermEnded;
+                if by_act {
+                    let (day, word) = self.ending_cell();
+                    add("终止日期", format!("{day}（{word}）"));
+                } else if kind.can_lapse() {
                     add("有效期至", self.validity_cell());
                 }
                 add("有效性", self.word().to_owned());

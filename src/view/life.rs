@@ -50,8 +50,10 @@ impl<'r> Subject<'_, 'r> {
                         clauses.push(format!("{}通过", words::day(*adopted)));
                     }
                     let order = issue.order.is().map(String::as_str).unwrap_or_default();
-                    clauses.push(format!("{on}{}{order}公布", self.published.issuers().join("、")));
+                    let unknown = if on.is_empty() { format!("，日期{}", words::UNVERIFIED) } else { String::new() };
+                    clauses.push(format!("{on}{}{order}公布{unknown}", self.published.issuers().join("、")));
                 }
+                Act::Issued(_) if on.is_empty() => clauses.push(format!("印发日期{}", words::UNVERIFIED)),
                 Act::Issued(_) => clauses.push(format!("{on}印发")),
                 Act::Amended(_) => clauses.push(format!("{on}{by}{}", if is_law { "修正" } else { "修改" })),
                 Act::Revised(_) => clauses.push(format!("{on}{by}修订")),
@@ -63,12 +65,14 @@ impl<'r> Subject<'_, 'r> {
                     clauses.push(format!("{on}延长有效期{to}"));
                 }
                 Act::Confirmed(_) => clauses.push(format!("{on}经清理确认继续有效")),
-                Act::Suspended(it) if it.articles.is_empty() => clauses.push(format!("{on}停止执行")),
-                Act::Resumed(it) if it.articles.is_empty() => clauses.push(format!("{on}恢复执行")),
-                Act::Repealed(it) if it.articles.is_empty() => clauses.push(format!("{on}{by}废止")),
-                Act::Repealed(it) => clauses.push(format!("{on}{by}废止{}", it.articles.join("、"))),
-                Act::Lapsed(_) => clauses.push(format!("{on}{by}宣布失效")),
-                Act::Annulled(_) => clauses.push(format!("{on}{by}撤销")),
+                Act::Suspended(it) if it.articles.is_empty() => clauses.push(self.from_day(event, "停止执行")),
+                Act::Resumed(it) if it.articles.is_empty() => clauses.push(self.from_day(event, "恢复执行")),
+                Act::Repealed(it) if it.articles.is_empty() => clauses.push(format!("{by}{}", self.from_day(event, "废止"))),
+                Act::Repealed(it) => {
+                    clauses.push(format!("{by}{}", self.from_day(event, &format!("废止{}", it.articles.join("、")))));
+                }
+                Act::Lapsed(_) => clauses.push(format!("{by}{}", self.from_day(event, "失效"))),
+                Act::Annulled(_) => clauses.push(format!("{by}{}", self.from_day(event, "被撤销"))),
                 _ => {}
             }
         }
@@ -119,7 +123,10 @@ impl<'r> Subject<'_, 'r> {
 
     /// What an event is called on the timeline; nothing for those that are not told.
     fn step(&self, event: &'r Event) -> Option<(Prose<'r>, &'static str)> {
-        let mut prose = Prose::of(words::event(event.event_type()));
+        // What is decided on one day and takes effect on another is, on the first, only decided.
+        let decides = mark_of(event) == "end" && effect(event) != event.date;
+        let mut prose = Prose::of(if decides { "决定" } else { "" });
+        prose.push(words::event(event.event_type()));
         match &event.act {
             Act::Issued(issue) => {
                 if let Fact::Is(number) = &issue.number {

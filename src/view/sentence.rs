@@ -145,7 +145,9 @@ impl<'r> Subject<'_, 'r> {
             }
             (_, Some(event)) => {
                 prose.push(format!("本文件{}", self.ending().unwrap_or_default()));
-                self.in_brackets(prose, event);
+                if !self.is_replaced_by_its_instrument() {
+                    self.in_brackets(prose, event);
+                }
                 if let Some(successor) = self.successor() {
                     prose.push("，由").append(successor).push("替代");
                 }
@@ -177,28 +179,31 @@ impl<'r> Subject<'_, 'r> {
     }
 
     /// What binds otherwise than the whole: a line a part, with its days.
-    pub(crate) fn parts_apart(&self) -> Vec<String> {
+    pub(crate) fn parts_apart(&self) -> Vec<PartApart> {
         let mut lines = Vec::new();
+        let today = self.edition.day();
+        let reached = |event: &Event| effect(event).known().is_none_or(|day| day.range().earliest <= today);
         let rewritten = self.published.events(true).filter(|(_, event)| {
-            matches!(event.act, Act::Revised(_))
-                && effect(event).known().is_some_and(|day| day.range().latest <= self.edition.day())
+            matches!(event.act, Act::Revised(_)) && effect(event).known().is_some_and(|day| day.range().latest <= today)
         });
         let since = rewritten.map(|(at, _)| at).last().unwrap_or(0);
         for (at, event) in self.published.events(true).filter(|(at, _)| *at >= since) {
             match &event.act {
                 Act::Repealed(it) if !it.articles.is_empty() => {
-                    lines.push(format!("{}：{}", it.articles.join("、"), self.from_day(event, "废止")));
+                    let words = format!("{}：{}", it.articles.join("、"), self.from_day(event, "废止"));
+                    lines.push(PartApart { words, limits: reached(event) });
                 }
                 Act::Suspended(it) | Act::Disapplied(it) if !it.articles.is_empty() => {
                     let word = if matches!(event.act, Act::Suspended(_)) { "停止执行" } else { "停止适用" };
                     let resumed = |article: &&String| self.resumed_after(at, article);
                     let still: Vec<&str> = it.articles.iter().filter(|a| !resumed(a)).map(String::as_str).collect();
                     if !still.is_empty() {
-                        lines.push(format!("{}：{}", still.join("、"), self.from_day(event, word)));
+                        let words = format!("{}：{}", still.join("、"), self.from_day(event, word));
+                        lines.push(PartApart { words, limits: reached(event) });
                     }
                 }
-                Act::Issued(it) => lines.extend(it.phases.iter().map(phase)),
-                Act::Amended(it) | Act::Revised(it) => lines.extend(it.phases.iter().map(phase)),
+                Act::Issued(it) => lines.extend(it.phases.iter().map(|it| phase(it, today))),
+                Act::Amended(it) | Act::Revised(it) => lines.extend(it.phases.iter().map(|it| phase(it, today))),
                 _ => {}
             }
         }
@@ -212,25 +217,45 @@ impl<'r> Subject<'_, 'r> {
     }
 }
 
-/// A part with days of its own: `附件2（蓬江区）：自2027年1月1日起施行`.
-fn phase(phase: &Phase) -> String {
-    let mut line = if phase.articles.is_empty() { "全文".to_owned() } else { phase.articles.join("、") };
+/// A part that binds otherwise than the whole.
+pub(crate) struct PartApart {
+    /// `第九条：自2027年1月1日起施行`
+    pub(crate) words: String,
+    /// Whether that keeps the document from binding as a whole on the day.
+    pub(crate) limits: bool,
+}
+
+fn phase(phase: &Phase, today: Date) -> PartApart {
+    let mut said = Vec::new();
+    let mut limits = false;
     if let Some(area) = &phase.area {
-        line.push_str(&format!("（{area}）"));
+        said.push(format!("仅在{area}施行"));
     }
-    line.push('：');
-    let mut days = Vec::new();
     match &phase.effective {
-        Fact::Is(day) => days.push(format!("自{}起施行", words::day(*day))),
-        Fact::Unknown => days.push(format!("施行日期{}", words::UNVERIFIED)),
+        Fact::Is(day) => {
+            limits |= day.range().latest > today;
+            said.push(format!("自{}起施行", words::day(*day)));
+        }
+        Fact::Unknown => {
+            limits = true;
+            said.push(format!("施行日期{}", words::UNVERIFIED));
+        }
         Fact::NotStated | Fact::Nonexistent => {}
     }
     match &phase.until {
-        Fact::Is(day) => days.push(format!("施行至{}", words::day(*day))),
-        Fact::Unknown => days.push(format!("截止日期{}", words::UNVERIFIED)),
+        Fact::Is(day) => {
+            limits |= day.range().earliest < today;
+            said.push(format!("施行至{}", words::day(*day)));
+        }
+        Fact::Unknown => {
+            limits = true;
+            said.push(format!("截止日期{}", words::UNVERIFIED));
+        }
         Fact::NotStated | Fact::Nonexistent => {}
     }
-    line + &days.join("，")
+    let part = if phase.articles.is_empty() { "全文".to_owned() } else { phase.articles.join("、") };
+    let said = if said.is_empty() { "另有规定".to_owned() } else { said.join("，") };
+    PartApart { words: format!("{part}：{said}"), limits }
 }
 
 fn published_on(subject: &Subject<'_, '_>) -> Option<Day> {

@@ -4,7 +4,7 @@ use super::edition::Edition;
 use super::prose::Prose;
 use super::route::Route;
 use super::words;
-use crate::document::{Act, Date, Day, Event, Fact, Known, Status, Term, Version, day_after, day_before};
+use crate::document::{Act, Date, Day, Event, Fact, InstrumentRef, Known, Status, Term, Version, day_after, day_before};
 use crate::lifecycle::{CauseKind, Change, Standing};
 use crate::register::Published;
 
@@ -181,6 +181,13 @@ impl<'e, 'r> Subject<'e, 'r> {
         let Act::Repealed(repeal) = &self.cause()?.act else { return None };
         let (_, successor) = self.edition.find(repeal.successor.as_ref()?)?;
         Some(self.edition.name(successor, &self.from))
+    }
+
+    /// Whether the document that repealed it is the one that took its place, so that it need be named only once.
+    pub(crate) fn is_replaced_by_its_instrument(&self) -> bool {
+        let Some(Act::Repealed(repeal)) = self.cause().map(|event| &event.act) else { return false };
+        let named = matches!((&repeal.instrument, &repeal.successor), (Some(InstrumentRef::Kept(by)), Some(to)) if by == to);
+        named && self.successor().is_some()
     }
 
     /// What is missing from the record, in words.
