@@ -1,0 +1,79 @@
+// Every page of the site loads whole and in silence from a server, in light; one of every type also from the folder, and
+// without scripts, in dark. None has to be moved sideways on a narrow or a wide screen.
+
+import { forEach, inFolder, launch, serve, served } from './lib/browser.mjs';
+import { Findings } from './lib/findings.mjs';
+import { pagesOfEveryType, readSite } from './lib/site.mjs';
+
+const WIDTHS = [320, 390, 1280];
+
+const site = readSite(process.argv[2]);
+const findings = new Findings('loading');
+const server = await serve(site);
+const browser = await launch();
+let loads = 0;
+let requests = 0;
+try {
+  for (const javaScriptEnabled of [true, false]) {
+    const context = await browser.newContext({ javaScriptEnabled, colorScheme: javaScriptEnabled ? 'light' : 'dark', viewport: { width: 1280, height: 800 } });
+    const scripts = javaScriptEnabled ? 'scripts' : 'no scripts';
+    const some = pagesOfEveryType(site);
+    await forEach(site.pages, async (page) => {
+      if (!javaScriptEnabled && !some.includes(page)) return;
+      await visit(context, page, served(site, server, page), server.origin + site.basePath, `served, ${scripts}`);
+      // Only a server shows the page for unknown addresses; its links start at the base path.
+      if (page.path !== '404.html' && some.includes(page)) await visit(context, page, inFolder(site, page), inFolder(site, { path: '' }), `folder, ${scripts}`);
+    });
+    await context.close();
+  }
+} finally {
+  await browser.close();
+  await server.close();
+}
+findings.figure('loads', loads);
+findings.figure('requests', requests);
+findings.report();
+
+async function visit(context, page, address, own, view) {
+  const tab = await context.newPage();
+  const say = (what, where) => findings.add(page.path, what, where, view);
+  const unknownAddress = page.path === '404.html';
+  tab.on('console', (message) => {
+    if (unknownAddress && message.location().url === address && message.text().includes('404')) return;
+    say(`the console says (${message.type()})`, message.text());
+  });
+  tab.on('pageerror', (error) => say('an error on the page', String(error)));
+  tab.on('request', (request) => {
+    requests += 1;
+    const url = request.url();
+    if (!url.startsWith(own) && !url.startsWith('data:')) say('a request to another place', url);
+  });
+  tab.on('requestfailed', (request) => say(`a request failed (${request.failure()?.errorText})`, request.url()));
+  tab.on('response', (response) => {
+    const expected = unknownAddress && response.url() === address ? 404 : 200;
+    const local = /^(file|data):/.test(response.url());
+    if (!local && response.status() !== expected) say(`a request was answered with ${response.status()}`, response.url());
+  });
+  await tab.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', (event) => console.error(`refused by ${event.violatedDirective}: ${event.blockedURI}`));
+  });
+  await tab.goto(address, { waitUntil: 'load' });
+  loads += 1;
+  if ((await tab.evaluate(() => document.querySelector('main')?.innerText.trim().length ?? 0)) === 0) say('a page without words', 'main');
+  // A sheet that was refused or not found leaves the page in the browser's own look.
+  if (!(await tab.evaluate(() => [...document.styleSheets].some((sheet) => sheet.href)))) say('the style sheet does not apply', '');
+  for (const width of WIDTHS) {
+    await tab.setViewportSize({ width, height: 800 });
+    const wide = await tab.evaluate(sideways);
+    if (wide) say(`${width} wide: the page is ${wide.page} wide`, wide.element);
+  }
+  await tab.close();
+}
+
+/** How wide the page is, and the outermost element that makes it so; nothing where it fits. */
+function sideways() {
+  const page = document.scrollingElement.scrollWidth;
+  if (page <= window.innerWidth) return null;
+  const wide = [...document.body.querySelectorAll('*')].find((element) => element.getBoundingClientRect().right > window.innerWidth + 0.5);
+  return { page, element: wide ? `${wide.tagName.toLowerCase()}.${wide.className}: ${wide.textContent.trim().slice(0, 40)}` : '' };
+}
