@@ -20,12 +20,14 @@ pub use rule::{Docs, OnDay, Rule, Scope, TextOf, Whole};
 pub use rules::RULES;
 
 /// How far a check reads.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Depth {
     /// The facts, and whether the files they name are there.
     Facts,
-    /// The texts too.
+    /// The texts too; enough for a build, which reads nothing behind a link.
     Texts,
+    /// And what else lies in the folders: links, names that are twins.
+    Folders,
 }
 
 /// Runs every rule; the findings are sorted by path, offset, code.
@@ -43,8 +45,11 @@ pub fn run(folder: &Folder, register: &Register, as_of: &AsOf, setting: &Setting
                 }
             }
             found.extend(reading::files(folder, record, depth));
-            if depth == Depth::Texts {
+            if depth >= Depth::Texts {
                 found.extend(of_texts(folder, record));
+            }
+            if depth >= Depth::Folders {
+                found.extend(reading::names(folder, record));
             }
             found
         })
@@ -80,7 +85,7 @@ fn of_facts(record: &Record, setting: &Setting) -> Vec<Finding> {
 }
 
 fn of_texts(folder: &Folder, record: &Record) -> Vec<Finding> {
-    let mut found = reading::names(folder, record);
+    let mut found = Vec::new();
     for version in record.document.versions() {
         let file = match folder.read(&record.path_of(version.text)) {
             Ok(file) => file,

@@ -44,7 +44,7 @@ pub(crate) fn run(screen: &Screen, dir: &Path, args: &Args) -> Result<Outcome> {
     let findings = match &opened {
         Opened::Office(office) => {
             let _step = screen.step("progress-checking");
-            all(office, Depth::Texts)
+            all(office, Depth::Folders)
         }
         Opened::Unsettled { findings, .. } => findings.clone(),
     };
