@@ -182,6 +182,9 @@ fn heading_words(rank: Rank, number: Option<u32>, text: &str) -> String {
             && !part.chars().next().is_some_and(is_wide);
         if apart {
             out.push(' ');
+        } else if rank == Rank::Other && !out.is_empty() && part.chars().nth(1).is_some() {
+            // `附表　裁量权基准` stays apart; `附　则` does not.
+            out.push('\u{3000}');
         }
         out.push_str(part);
     }
