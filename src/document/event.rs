@@ -75,7 +75,7 @@ macro_rules! event_types {
     ($($variant:ident => $word:literal,)*) => {
         /// The type of an event, as it stands in `document.toml`.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        #[allow(missing_docs, reason = "the words are in the table; their meaning is at `Act`")]
+        #[expect(missing_docs, reason = "the words are in the table; their meaning is at `Act`")]
         pub enum EventType { $($variant,)* }
 
         impl EventType {
