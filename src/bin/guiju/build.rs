@@ -63,7 +63,7 @@ pub(crate) fn run(screen: &Screen, dir: &Path, args: &Args) -> Result<Outcome> {
     let templates = Templates::new(own)?;
     let out = args.out.clone().unwrap_or_else(|| office::within(dir, Path::new("public")));
     let withheld = withheld(&office, &errors);
-    let published = publish(screen, &office, &templates, &out, args.as_of, &withheld)?;
+    let published = publish(screen, &office, &templates, &out, &withheld)?;
     tell(screen, &office, &out, &published, &findings, &withheld);
     Ok(if errors.is_empty() { Outcome::Clean } else { Outcome::Faulty })
 }
@@ -74,11 +74,10 @@ fn publish(
     office: &Office,
     templates: &Templates,
     out: &Path,
-    asked: Option<Date>,
     withheld: &BTreeSet<DocumentId>,
 ) -> Result<BuildSummary> {
     let press = Press::open(office.folder.root(), out)?;
-    let occasion = Occasion { built_for_other_day: asked.is_some_and(|day| day != args::today()), withheld: Some(withheld) };
+    let occasion = Occasion { built_for_other_day: office.as_of.day != args::today(), withheld: Some(withheld) };
     let built = {
         let _step = screen.long_step("progress-building");
         let read = |path: &str| office.folder.bytes(path).map_err(|_| vanished(office, path));
