@@ -22,6 +22,8 @@ pub struct Standing {
     pub until: Option<Date>,
     /// Whether that last day was counted from a term and not stated.
     pub computed_until: bool,
+    /// The event that set the last valid day, by its place in the file.
+    pub term_event: Option<usize>,
     /// The text that binds, by its place among the document's versions; the last that bound, when it has ended.
     pub version: Option<usize>,
     /// What happens next, as far as is known on the day.
@@ -129,7 +131,8 @@ pub(super) fn compute(document: &Document, setting: &Setting, day: Date) -> Stan
     let next = next(&life, day, status, boundaries);
     let (obligations, missing_years) = obligation::owed(&life, setting, day, status, last);
     let missing = missing(&life, day, cause);
-    Standing { status, cause, since, until, computed_until, version, next, obligations, missing, missing_years }
+    let term_event = last.map(|last| last.event);
+    Standing { status, cause, since, until, computed_until, term_event, version, next, obligations, missing, missing_years }
 }
 
 /// The range of days on which the ending took effect.

@@ -17,6 +17,17 @@ pub(crate) struct Subject<'e, 'r> {
     pub(crate) from: Route<'e>,
 }
 
+/// From what the governing term counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum TermBasis {
+    /// From the commencement, or from another day that the issue states.
+    Commencement,
+    /// From the day on which an amended or revised text binds.
+    Amendment(Option<Day>),
+    /// It prolongs an earlier term.
+    Extension,
+}
+
 impl<'e, 'r> Subject<'e, 'r> {
     /// The document at a place of the register, if the site shows it.
     pub(crate) fn new(edition: &'e Edition<'r>, at: usize, from: Route<'e>) -> Option<Self> {
@@ -69,22 +80,25 @@ impl<'e, 'r> Subject<'e, 'r> {
         bound.or(fallback).copied()
     }
 
-    /// The term that governs: its length and its condition, as the issue or a later act states them.
-    pub(crate) fn term(&self) -> Option<(&'r Term, bool)> {
-        let mut governing = None;
-        for (_, event) in self.published.events(true) {
-            match &event.act {
-                Act::Issued(issue) => governing = Some((&issue.term, false)),
-                Act::Amended(change) | Act::Revised(change) if !change.term.is_silent() => {
-                    governing = Some((&change.term, false))
-                }
-                Act::Extended(extension) if !extension.term.is_silent() && extension.disputed.is_none() => {
-                    governing = Some((&extension.term, true));
-                }
-                _ => {}
+    /// The term that governs, and from what it counts: the one that the lifecycle names, or, where there is no last day,
+    /// what the issue or a later text says.
+    pub(crate) fn term(&self) -> Option<(&'r Term, TermBasis)> {
+        let stated = |event: &'r Event| match &event.act {
+            Act::Issued(issue) => Some((&issue.term, TermBasis::Commencement)),
+            Act::Amended(change) | Act::Revised(change) if !change.term.is_silent() => {
+                let from = change.effective.is().copied().or_else(|| event.date.known().copied());
+                Some((&change.term, TermBasis::Amendment(from)))
+            }
+            Act::Extended(extension) => Some((&extension.term, TermBasis::Extension)),
+            _ => None,
+        };
+        match self.standing.term_event {
+            Some(at) => self.event(at).and_then(stated),
+            None => {
+                let texts = self.published.events(true).filter(|(_, event)| !matches!(event.act, Act::Extended(_)));
+                texts.filter_map(|(_, event)| stated(event)).last()
             }
         }
-        governing
     }
 
     /// Until when it is valid, in words: 有效期至…, 有效期5年（推算至…）, 未规定有效期; empty for kinds that do not lapse.
@@ -97,10 +111,16 @@ impl<'e, 'r> Subject<'e, 'r> {
             return String::new();
         }
         let term = self.term();
-        let length = term.and_then(|(term, extends)| term.length.map(|length| (words::length(length), extends)));
+        let length = term.and_then(|(term, basis)| term.length.map(|length| (words::length(length), basis)));
         match (standing.until, standing.computed_until, length) {
-            (Some(until), true, Some((length, false))) => format!("有效期{length}（推算至{}）", words::date(until)),
-            (Some(until), true, Some((length, true))) => format!("有效期延长{length}（推算至{}）", words::date(until)),
+            (Some(until), true, Some((length, basis))) => {
+                let term = match basis {
+                    TermBasis::Amendment(Some(from)) => format!("有效期自{}起{length}", words::day(from)),
+                    TermBasis::Extension => format!("有效期延长{length}"),
+                    TermBasis::Commencement | TermBasis::Amendment(None) => format!("有效期{length}"),
+                };
+                format!("{term}（推算至{}）", words::date(until))
+            }
             (Some(until), _, _) => format!("有效期至{}", words::date(until)),
             (None, _, Some((length, _))) => format!("有效期{length}（届满日{}）", words::UNVERIFIED),
             (None, _, None) => match term.map(|(term, _)| term) {

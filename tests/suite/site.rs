@@ -165,3 +165,11 @@ fn a_build_killed_at_any_moment_leaves_the_old_site_whole() {
         .collect();
     assert_eq!(left, [""; 0], "what killed builds left is removed by the next");
 }
+
+#[test]
+fn a_term_that_a_revision_began_anew_is_not_counted_from_the_first_commencement() {
+    let office = demonstration();
+    assert_eq!(office.run(&format!("build --as-of {TODAY} --out site")).code, 0);
+    let page = fs::read_to_string(office.path("site/d/benchmark-city-appearance.html")).expect("a page");
+    assert!(page.contains("有效期自2025年1月20日起5年（推算至2030年1月19日）"));
+}
