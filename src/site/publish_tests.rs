@@ -61,6 +61,38 @@ fn a_finished_site_takes_the_place_of_the_old_one() {
     assert!(office.leftovers().is_empty());
 }
 
+#[cfg(unix)]
+#[test]
+fn what_did_not_change_is_taken_over_from_the_old_site() {
+    use std::os::unix::fs::MetadataExt;
+    let office = Office::new();
+    office.build("public", &[("same.html", "一"), ("changed.html", "二"), ("touched.html", "三"), ("linked.html", "四")]);
+    let id = |path: &str| fs::symlink_metadata(office.path(path)).map(|it| (it.ino(), it.nlink())).expect("a file");
+    let same = id("public/same.html");
+    fs::write(office.path("public/touched.html"), "叁").expect("changed by hand");
+    fs::write(office.path("outside.html"), "四").expect("a file outside");
+    fs::remove_file(office.path("public/linked.html")).expect("removed");
+    std::os::unix::fs::symlink(office.path("outside.html"), office.path("public/linked.html")).expect("a link");
+
+    office.build("public", &[("same.html", "一"), ("changed.html", "贰"), ("touched.html", "三"), ("linked.html", "四")]);
+
+    assert_eq!(id("public/same.html"), same, "the same file, under one name again");
+    assert_eq!(office.read("public/changed.html").as_deref(), Some("贰"));
+    assert_eq!(office.read("public/touched.html").as_deref(), Some("三"));
+    assert!(fs::symlink_metadata(office.path("public/linked.html")).expect("a file").is_file(), "no link is taken over");
+    assert_eq!(office.read("outside.html").as_deref(), Some("四"));
+}
+
+#[test]
+fn a_build_that_is_given_up_takes_nothing_from_the_old_site() {
+    let office = Office::new();
+    office.build("public", &[("index.html", "一")]);
+    let press = office.open("public").expect("a press");
+    press.write("index.html", "一".as_bytes()).expect("a file taken over");
+    drop(press);
+    assert_eq!(office.read("public/index.html").as_deref(), Some("一"));
+}
+
 #[test]
 fn a_build_that_is_given_up_leaves_the_old_site() {
     let office = Office::new();
