@@ -3,6 +3,7 @@
 //! One rule a file under `rules/<group>/`, named for what it demands, and one list. A rule says its scope and gets just
 //! that. Integrity stops a build; compliance is told and never does.
 
+mod page;
 mod reading;
 mod rule;
 mod rules;
@@ -15,8 +16,9 @@ use crate::register::{Record, Register};
 use crate::setting::Setting;
 use crate::source::Folder;
 
-pub use reading::{CALENDAR_YEAR_MISSING, HISTORY_UNREADABLE, READING};
-pub use rule::{Docs, OnDay, Rule, Scope, TextOf, Whole};
+pub use page::{Page, page, pages};
+pub use reading::{CALENDAR_YEAR_MISSING, Fault, HISTORY_UNREADABLE, READING};
+pub use rule::{Docs, OnDay, Rule, Scope, Source, TextOf, Whole};
 pub use rules::RULES;
 
 /// How far a check reads.
@@ -37,16 +39,11 @@ pub fn run(folder: &Folder, register: &Register, as_of: &AsOf, setting: &Setting
         .par_iter()
         .zip(&as_of.standings)
         .map(|(record, standing)| {
-            let mut found = of_facts(record, setting);
             let on_day = OnDay { record, standing, day: as_of.day, setting };
-            for rule in RULES {
-                if let Scope::Day(run) = rule.scope {
-                    found.extend(run(&on_day));
-                }
-            }
+            let mut found = of_facts(&on_day);
             found.extend(reading::files(folder, record, depth));
             if depth >= Depth::Texts {
-                found.extend(of_texts(folder, record));
+                found.extend(of_texts(folder, record, setting));
             }
             if depth >= Depth::Folders {
                 found.extend(reading::names(folder, record));
@@ -59,7 +56,7 @@ pub fn run(folder: &Folder, register: &Register, as_of: &AsOf, setting: &Setting
     let whole = Whole { register, setting, recorded: &recorded };
     for rule in RULES {
         if let Scope::Register(run) = rule.scope {
-            findings.extend(run(&whole));
+            findings.extend(rule.told(run(&whole), setting));
         }
     }
     findings.extend(reading::calendar(as_of));
@@ -71,20 +68,21 @@ pub fn run(folder: &Folder, register: &Register, as_of: &AsOf, setting: &Setting
 
 /// Every code that a finding may bear.
 pub fn codes() -> Vec<Code> {
-    let mut codes: Vec<Code> = READING.iter().copied().chain(RULES.iter().map(|rule| rule.code)).collect();
+    let mut codes: Vec<Code> = READING.iter().map(|fault| fault.code).chain(RULES.iter().map(|rule| rule.code)).collect();
     codes.sort_unstable();
     codes
 }
 
-fn of_facts(record: &Record, setting: &Setting) -> Vec<Finding> {
-    let rules = RULES.iter().filter_map(|rule| match rule.scope {
-        Scope::Document(run) => Some(run),
-        _ => None,
+fn of_facts(on: &OnDay<'_>) -> Vec<Finding> {
+    let found = RULES.iter().map(|rule| match rule.scope {
+        Scope::Document(run) => rule.told(run(on.record, on.setting), on.setting),
+        Scope::Day(run) => rule.told(run(on), on.setting),
+        Scope::Text(_) | Scope::Register(_) => Vec::new(),
     });
-    rules.flat_map(|run| run(record, setting)).collect()
+    found.flatten().collect()
 }
 
-fn of_texts(folder: &Folder, record: &Record) -> Vec<Finding> {
+fn of_texts(folder: &Folder, record: &Record, setting: &Setting) -> Vec<Finding> {
     let mut found = Vec::new();
     for version in record.document.versions() {
         let file = match folder.read(&record.path_of(version.text)) {
@@ -101,7 +99,7 @@ fn of_texts(folder: &Folder, record: &Record) -> Vec<Finding> {
         let text = TextOf { record, version, file: &file };
         for rule in RULES {
             if let Scope::Text(run) = rule.scope {
-                found.extend(run(&text));
+                found.extend(rule.told(run(&text), setting));
             }
         }
     }

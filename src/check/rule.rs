@@ -1,10 +1,10 @@
 //! What a rule is: a code, a family, where it comes from, and a function that gets just what its scope says.
 
 use crate::document::{Date, Version};
-use crate::finding::{Code, Family, Finding};
+use crate::finding::{Code, Family, Finding, Severity};
 use crate::lifecycle::Standing;
 use crate::register::{Record, Register};
-use crate::setting::{Confidence, Setting};
+use crate::setting::{Confidence, Profile, Setting};
 use crate::source::{Recorded, SourceFile};
 
 /// One rule.
@@ -18,6 +18,16 @@ pub struct Rule {
     pub scope: Scope,
     /// What it asks and why.
     pub docs: Docs,
+}
+
+impl Rule {
+    /// What it found, no louder than its source allows: a rule of another place informs.
+    pub(super) fn told(&self, mut found: Vec<Finding>, setting: &Setting) -> Vec<Finding> {
+        if !found.is_empty() && !self.docs.source.applies_to(&setting.profile) {
+            found.iter_mut().for_each(|finding| finding.severity = Severity::Info);
+        }
+        found
+    }
 }
 
 /// What a rule looks at.
@@ -45,21 +55,56 @@ impl Scope {
     }
 }
 
-/// What a rule asks, why, and where it comes from.
+/// Where a rule comes from, and what it finds; what it asks and why stands in the catalogues under `explain-<code>`.
 #[derive(Clone, Copy, Debug)]
 pub struct Docs {
-    /// What the rule asks, in one sentence.
-    pub asks: &'static str,
-    /// The law or practice, with the article; never a web address.
-    pub source: &'static str,
-    /// How sure the source is.
-    pub confidence: Confidence,
-    /// Where it applies.
-    pub jurisdiction: &'static str,
-    /// What it finds.
+    /// The law or practice it comes from.
+    pub source: Source,
+    /// The keys of the profile whose numbers it uses.
+    pub numbers: &'static [&'static str],
+    /// What it finds, as it stands in the file.
     pub wrong: &'static str,
     /// What to write instead.
     pub right: &'static str,
+}
+
+/// Where a rule comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Source {
+    /// What the record says cannot be true, whatever the law.
+    Logic,
+    /// A law, a standard or a practice.
+    Cited {
+        /// Title, number and article; never a web address.
+        text: &'static str,
+        /// How well it is known.
+        confidence: Confidence,
+        /// Where it applies.
+        jurisdiction: &'static str,
+    },
+}
+
+impl Source {
+    /// A law, a standard or a practice.
+    pub const fn cited(text: &'static str, confidence: Confidence, jurisdiction: &'static str) -> Self {
+        Source::Cited { text, confidence, jurisdiction }
+    }
+
+    /// Whether what rests on it may be an error: what was only deduced or remembered never is.
+    pub fn may_be_error(self) -> bool {
+        match self {
+            Source::Logic => true,
+            Source::Cited { confidence, .. } => !matches!(confidence, Confidence::Inferred | Confidence::Recalled),
+        }
+    }
+
+    /// Whether it applies to an office of this profile; a rule of another place is told for information only.
+    pub fn applies_to(self, profile: &Profile) -> bool {
+        match self {
+            Source::Logic => true,
+            Source::Cited { jurisdiction, .. } => profile.is_home(jurisdiction),
+        }
+    }
 }
 
 /// One text of a document.
@@ -95,4 +140,26 @@ pub struct OnDay<'a> {
     pub day: Date,
     /// The setting.
     pub setting: &'a Setting,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_rule_of_another_place_informs_and_one_of_home_warns() {
+        let mut setting = Setting::for_tests();
+        let found = || vec![Finding::compliance(Code("a"), "documents/a/document.toml", None)];
+        let told = |jurisdiction, setting: &Setting| {
+            let source = Source::cited("《某规定》第一条", Confidence::TextSeen, jurisdiction);
+            let docs = Docs { source, numbers: &[], wrong: "", right: "" };
+            let rule = Rule { code: Code("a"), family: Family::Compliance, scope: Scope::Document(|_, _| Vec::new()), docs };
+            rule.told(found(), setting)[0].severity
+        };
+        assert_eq!(told("湖南省", &setting), Severity::Info);
+        assert_eq!(told("广东省", &setting), Severity::Warning);
+        setting.profile.home.push("湖南省".to_owned());
+        assert_eq!(told("湖南省", &setting), Severity::Warning);
+        assert_eq!(told("本系统", &setting), Severity::Warning, "guiju's own defaults concern every office");
+    }
 }

@@ -13,10 +13,11 @@ use super::lang::Lang;
 type Bundle = FluentBundle<FluentResource>;
 
 /// The catalogues of a language, by name.
-pub(super) fn sources(lang: Lang) -> [(&'static str, &'static str); 5] {
+pub(super) fn sources(lang: Lang) -> [(&'static str, &'static str); 6] {
     match lang {
         Lang::Chinese => [
             ("findings", include_str!("zh-CN/findings.ftl")),
+            ("explain", include_str!("zh-CN/explain.ftl")),
             ("terms", include_str!("zh-CN/terms.ftl")),
             ("errors", include_str!("zh-CN/errors.ftl")),
             ("cli", include_str!("zh-CN/cli.ftl")),
@@ -24,6 +25,7 @@ pub(super) fn sources(lang: Lang) -> [(&'static str, &'static str); 5] {
         ],
         Lang::English => [
             ("findings", include_str!("en/findings.ftl")),
+            ("explain", include_str!("en/explain.ftl")),
             ("terms", include_str!("en/terms.ftl")),
             ("errors", include_str!("en/errors.ftl")),
             ("cli", include_str!("en/cli.ftl")),

@@ -110,6 +110,8 @@ macro_rules! profile {
             pub name: String,
             /// Its name for readers.
             pub title: String,
+            /// The places whose law binds its offices, or whose practice they follow.
+            pub home: Vec<String>,
             $($(#[$doc])* pub $field: Sourced<$type>,)*
             /// The reviews before issue.
             pub gates: Vec<GateDuty>,
@@ -127,14 +129,18 @@ macro_rules! profile {
 
         /// Reads a profile, or the office's changes to one.
         fn read(reader: &mut Reader, file: Section<'_, '_>, name: &str, base: Option<&Profile>) -> Option<Profile> {
-            reader.only(file, &["title", "gate", $($key,)*]);
+            reader.only(file, &["title", "home", "gate", $($key,)*]);
             let title = match base {
                 None => reader.required(file, "title", Reader::text),
                 Some(base) => reader.optional(file, "title", Reader::text).is().or_else(|| Some(base.title.clone())),
             };
+            let home = match base {
+                None => reader.required(file, "home", Reader::texts),
+                Some(base) => reader.optional(file, "home", Reader::texts).is().or_else(|| Some(base.home.clone())),
+            };
             $(let $field: Option<Sourced<$type>> = number(reader, file, $key, base.map(|base| &base.$field), $take);)*
             let gates = gates(reader, file, base);
-            Some(Profile { name: name.to_owned(), title: title?, $($field: $field?,)* gates: gates? })
+            Some(Profile { name: name.to_owned(), title: title?, home: home?, $($field: $field?,)* gates: gates? })
         }
     };
 }
@@ -194,6 +200,11 @@ impl Profile {
         read_file(&file, &mut Vec::new(), |reader, section| read(reader, section, name, None))
     }
 
+    /// Whether the law or practice of a place concerns its offices; their own numbers, and guiju's defaults, always do.
+    pub fn is_home(&self, place: &str) -> bool {
+        [OWN_JURISDICTION, OWN_DEFAULT].contains(&place) || self.home.iter().any(|home| home == place)
+    }
+
     /// The gates that documents of a kind must pass, from whichever day.
     pub fn gates_of(&self, kind: Kind) -> impl Iterator<Item = &GateDuty> {
         self.gates.iter().filter(move |duty| duty.kinds.contains(&kind))
@@ -219,6 +230,8 @@ impl<T> Sourced<T> {
 
 /// Where an office's own number applies, when it does not say.
 const OWN_JURISDICTION: &str = "本单位";
+/// Where guiju's own defaults apply.
+const OWN_DEFAULT: &str = "本系统";
 
 fn number<T: Clone>(
     reader: &mut Reader,

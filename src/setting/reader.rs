@@ -272,6 +272,11 @@ impl Reader {
         }
     }
 
+    /// Takes a list of words.
+    pub(super) fn texts(&mut self, key: &'static str, value: &Value<'_>) -> Option<Vec<String>> {
+        self.whole_list(key, value, Reader::text)
+    }
+
     /// Takes a list of kinds.
     pub(super) fn kinds(&mut self, key: &'static str, value: &Value<'_>) -> Option<Vec<Kind>> {
         let words = Kind::ALL.map(|kind| (kind.as_str(), kind));

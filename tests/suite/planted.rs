@@ -6,7 +6,10 @@
 use std::collections::BTreeSet;
 use std::fs;
 
-use guiju::check;
+use guiju::check::{self, Source};
+use guiju::finding::Family;
+use guiju::message::{Lang, Words};
+use guiju::setting::Profile;
 
 use crate::harness::{Office, TODAY, fixture};
 
@@ -151,11 +154,25 @@ fn every_rule_is_in_the_list_has_docs_and_a_source() {
     assert_eq!(listed, files, "left: the list; right: the files under src/check/rules");
     assert_eq!(listed.len(), check::RULES.len(), "a code is listed twice");
     for rule in check::RULES {
-        let docs = rule.docs;
-        for said in [docs.asks, docs.source, docs.jurisdiction, docs.wrong, docs.right] {
-            assert!(!said.trim().is_empty(), "{} lacks a part of its docs", rule.code.0);
+        if rule.family == Family::Integrity {
+            assert!(rule.docs.source.may_be_error(), "{}: what was deduced or remembered is no error", rule.code.0);
         }
-        assert!(!docs.source.contains("http"), "{}: title, number and article, never an address", rule.code.0);
+        for key in rule.docs.numbers {
+            assert!(*key == "gate" || Profile::KEYS.contains(key), "{}: the profile has no {key}", rule.code.0);
+        }
+    }
+    for page in check::pages() {
+        let code = page.code.0;
+        if let Source::Cited { text, jurisdiction, .. } = page.source {
+            assert!(!text.is_empty() && !jurisdiction.is_empty(), "{code} lacks a part of its source");
+            assert!(!text.contains("http"), "{code}: title, number and article, never an address");
+        }
+        assert!(!page.wrong.trim().is_empty() && !page.right.trim().is_empty() && page.wrong != page.right, "{code}");
+        for lang in Lang::ALL {
+            let (words, key) = (Words::new(lang), format!("explain-{code}"));
+            assert!(words.has(&key), "{} has no {key}", lang.tag());
+            assert!(words.attribute(&key, "why", &[]).is_some(), "{} has no {key}.why", lang.tag());
+        }
     }
     let scopes: BTreeSet<&str> = check::RULES.iter().map(|rule| rule.scope.as_str()).collect();
     assert_eq!(scopes.len(), 4, "at least one rule of each scope");

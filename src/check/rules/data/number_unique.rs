@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::check::rule::{Docs, Rule, Scope, Whole};
+use crate::check::rule::{Docs, Rule, Scope, Source, Whole};
 use crate::finding::{Code, Family, Finding};
 use crate::register::{Record, Table};
 use crate::setting::Confidence;
@@ -13,10 +13,8 @@ pub(in crate::check) const RULE: Rule = Rule {
     family: Family::Integrity,
     scope: Scope::Register(run),
     docs: Docs {
-        asks: "A document number and a registration number each belong to one document, whatever brackets or spaces they are written with.",
-        source: "Practice; a published notice listed one number twice",
-        confidence: Confidence::DataSeen,
-        jurisdiction: "全国",
+        source: Source::cited("公开目录的实例：一则公布通知把一个文号列了两次", Confidence::DataSeen, "全国"),
+        numbers: &[],
         wrong: "number = \"江城管示〔2021〕3号\" in two documents",
         right: "number = \"江城管示〔2021〕3号\" in one, and its own number in the other",
     },

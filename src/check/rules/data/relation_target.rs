@@ -1,11 +1,10 @@
 //! What a record refers to is there.
 
-use crate::check::rule::{Docs, Rule, Scope, Whole};
+use crate::check::rule::{Docs, Rule, Scope, Source, Whole};
 use crate::document::{Act, BasisSource, DocumentId, InstrumentRef};
 use crate::finding::{Code, Family, Finding};
 use crate::parse;
 use crate::register::{Record, Table};
-use crate::setting::Confidence;
 
 /// Every id of a document or law that a record names exists.
 pub(in crate::check) const RULE: Rule = Rule {
@@ -13,10 +12,8 @@ pub(in crate::check) const RULE: Rule = Rule {
     family: Family::Integrity,
     scope: Scope::Register(run),
     docs: Docs {
-        asks: "An instrument, a successor or a basis that is named by id is kept here; what is not kept here is described in an inline table.",
-        source: "Logic",
-        confidence: Confidence::TextSeen,
-        jurisdiction: "everywhere",
+        source: Source::Logic,
+        numbers: &[],
         wrong: "instrument = \"extention-notice-2026\"",
         right: "instrument = \"extension-notice-2026\"\n# or, when it is not kept here:\ninstrument = { title = \"…\", number = \"unknown\" }",
     },

@@ -1,6 +1,6 @@
 //! A document with a term is evaluated before the term ends.
 
-use crate::check::rule::{Docs, OnDay, Rule, Scope};
+use crate::check::rule::{Docs, OnDay, Rule, Scope, Source};
 use crate::document::Date;
 use crate::finding::{Code, Family, Finding};
 use crate::lifecycle::{ObligationState, What};
@@ -13,10 +13,12 @@ pub(in crate::check) const RULE: Rule = Rule {
     family: Family::Compliance,
     scope: Scope::Day(run),
     docs: Docs {
-        asks: "A document with a term is evaluated six months before the term ends; an evaluation counts when it states a conclusion and names its record.",
-        source: "《广东省行政规范性文件管理规定》（粤府令第277号）第三十四条",
-        confidence: Confidence::TextSeenQuoted,
-        jurisdiction: "广东省",
+        source: Source::cited(
+            "《广东省行政规范性文件管理规定》（粤府令第277号）第三十四条",
+            Confidence::TextSeenQuoted,
+            "广东省",
+        ),
+        numbers: &["evaluation-lead", "evaluation-notice", "evaluation-since", "evaluated-kinds"],
         wrong: "until = 2026-07-14, and on 2026-03-01 no event of type \"evaluated\"",
         right: "[[event]]\ntype = \"evaluated\"\ndate = 2026-01-10\nconclusion = \"extend\"\nrecord = \"records/evaluation-2026.md\"",
     },

@@ -1,6 +1,6 @@
 //! An extension comes on or before the last valid day.
 
-use crate::check::rule::{Docs, Rule, Scope};
+use crate::check::rule::{Docs, Rule, Scope, Source};
 use crate::document::{Act, Date, Known};
 use crate::finding::{Code, Family, Finding};
 use crate::lifecycle;
@@ -13,10 +13,12 @@ pub(in crate::check) const RULE: Rule = Rule {
     family: Family::Compliance,
     scope: Scope::Document(run),
     docs: Docs {
-        asks: "An extension is made on or before the last valid day; one that comes later revives nothing by itself, and a person decides the public wording.",
-        source: "《深圳市行政机关规范性文件管理规定》（市政府令第305号）第三十三条; for Guangdong by inference",
-        confidence: Confidence::Inferred,
-        jurisdiction: "广东省",
+        source: Source::cited(
+            "《深圳市行政机关规范性文件管理规定》（深圳市人民政府令第305号）第三十三条",
+            Confidence::Inferred,
+            "深圳市",
+        ),
+        numbers: &["extension-from"],
         wrong: "until = 2026-07-14\n…\n[[event]]\ntype = \"extended\"\ndate = 2026-08-01",
         right: "until = 2026-07-14\n…\n[[event]]\ntype = \"extended\"\ndate = 2026-06-10",
     },

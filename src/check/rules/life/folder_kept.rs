@@ -1,8 +1,7 @@
 //! A document ends; it does not vanish.
 
-use crate::check::rule::{Docs, Rule, Scope, Whole};
+use crate::check::rule::{Docs, Rule, Scope, Source, Whole};
 use crate::finding::{Code, Family, Finding};
-use crate::setting::Confidence;
 use crate::source::Recorded;
 
 /// No document folder that the last commit holds is missing from the work tree.
@@ -11,10 +10,8 @@ pub(in crate::check) const RULE: Rule = Rule {
     family: Family::Integrity,
     scope: Scope::Register(run),
     docs: Docs {
-        asks: "A document that ended keeps its folder; its end is an event.",
-        source: "国办发〔2018〕37号; practice of public catalogues (失效 and 废止 are marked, never removed)",
-        confidence: Confidence::Inferred,
-        jurisdiction: "全国",
+        source: Source::Logic,
+        numbers: &[],
         wrong: "git rm -r documents/urban-water-use",
         right: "[[event]]\ntype = \"repealed\"\ndate = 2026-11-20\ninstrument = \"repeal-decision-2026\"",
     },

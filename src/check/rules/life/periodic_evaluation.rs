@@ -1,6 +1,6 @@
 //! A document without a term is evaluated at least every five years.
 
-use crate::check::rule::{Docs, OnDay, Rule, Scope};
+use crate::check::rule::{Docs, OnDay, Rule, Scope, Source};
 use crate::finding::{Code, Family, Finding};
 use crate::lifecycle::{ObligationState, What};
 use crate::register::Table;
@@ -12,10 +12,12 @@ pub(in crate::check) const RULE: Rule = Rule {
     family: Family::Compliance,
     scope: Scope::Day(run),
     docs: Docs {
-        asks: "A document that states no term is evaluated regularly, with no more than five years between two evaluations.",
-        source: "《广东省行政规范性文件管理规定》（粤府令第277号）第三十四条",
-        confidence: Confidence::TextSeenQuoted,
-        jurisdiction: "广东省",
+        source: Source::cited(
+            "《广东省行政规范性文件管理规定》（粤府令第277号）第三十四条",
+            Confidence::TextSeenQuoted,
+            "广东省",
+        ),
+        numbers: &["evaluation-interval", "evaluation-since", "evaluated-kinds"],
         wrong: "in force since 2018-01-01 without a term, and in 2026 no event of type \"evaluated\"",
         right: "[[event]]\ntype = \"evaluated\"\ndate = 2022-11-30\nconclusion = \"continue\"\nrecord = \"records/evaluation-2022.md\"",
     },

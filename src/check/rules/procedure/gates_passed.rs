@@ -1,6 +1,6 @@
 //! A document issued after a gate's law began has passed the gate, or says why it need not.
 
-use crate::check::rule::{Docs, Rule, Scope};
+use crate::check::rule::{Docs, Rule, Scope, Source};
 use crate::document::Act;
 use crate::finding::{Code, Family, Finding};
 use crate::register::{Record, Table};
@@ -12,10 +12,12 @@ pub(in crate::check) const RULE: Rule = Rule {
     family: Family::Compliance,
     scope: Scope::Document(run),
     docs: Docs {
-        asks: "A document issued on or after the day on which a gate became law records that gate, or records with a reason that it does not apply.",
-        source: "《公平竞争审查条例》第十三条、第十四条、第十八条; 国办发〔2018〕37号",
-        confidence: Confidence::TextSeen,
-        jurisdiction: "全国",
+        source: Source::cited(
+            "《公平竞争审查条例》（国务院令第783号）第十三条、第十四条、第十八条；国办发〔2018〕37号（六）、（七）",
+            Confidence::TextSeen,
+            "全国",
+        ),
+        numbers: &["gate"],
         wrong: "issued 2025-03-01, and no event of type \"fair-competition-reviewed\"",
         right: "[[event]]\ntype = \"fair-competition-reviewed\"\ndate = 2025-01-20\nnot-applicable = \"不涉及经营者经济活动\"",
     },

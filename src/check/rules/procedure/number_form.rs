@@ -1,6 +1,6 @@
 //! A 文号 is written as GB/T 9704—2012 asks.
 
-use crate::check::rule::{Docs, Rule, Scope};
+use crate::check::rule::{Docs, Rule, Scope, Source};
 use crate::document::{DocumentNumber, Kind, NumberFault};
 use crate::finding::{Code, Family, Finding};
 use crate::register::{Record, Table};
@@ -12,10 +12,8 @@ pub(in crate::check) const RULE: Rule = Rule {
     family: Family::Integrity,
     scope: Scope::Document(run),
     docs: Docs {
-        asks: "A document number stands as the issuer's word, the full year in 〔〕, and the serial number without 第 and without a leading zero.",
-        source: "GB/T 9704—2012 党政机关公文格式, by a public summary",
-        confidence: Confidence::TextSeenQuoted,
-        jurisdiction: "全国",
+        source: Source::cited("《党政机关公文格式》（GB/T 9704—2012）的公开摘要", Confidence::TextSeenQuoted, "全国"),
+        numbers: &[],
         wrong: "number = \"江府[2020]018号\"",
         right: "number = \"江府〔2020〕18号\"",
     },

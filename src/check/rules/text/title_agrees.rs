@@ -1,6 +1,6 @@
 //! The text's own title is that of the document.
 
-use crate::check::rule::{Docs, Rule, Scope, TextOf};
+use crate::check::rule::{Docs, Rule, Scope, Source, TextOf};
 use crate::finding::{Code, Family, Finding, Span};
 use crate::setting::Confidence;
 
@@ -10,10 +10,8 @@ pub(in crate::check) const RULE: Rule = Rule {
     family: Family::Compliance,
     scope: Scope::Text(run),
     docs: Docs {
-        asks: "The first heading of a text is the title that the record gives the document, now or after an amendment.",
-        source: "《法规汇编编辑出版管理规定》第六条（名称须完整）",
-        confidence: Confidence::TextSeen,
-        jurisdiction: "全国",
+        source: Source::cited("《法规汇编编辑出版管理规定》第六条", Confidence::TextSeen, "全国"),
+        numbers: &[],
         wrong: "title = \"江门市某某办法\" and, in the text, \"# 江门市另一办法\"",
         right: "title = \"江门市某某办法\" and, in the text, \"# 江门市某某办法\"",
     },

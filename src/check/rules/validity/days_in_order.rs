@@ -1,10 +1,10 @@
 //! Days stand in an order that can be true.
 
-use crate::check::rule::{Docs, Rule, Scope};
+use crate::check::rule::{Docs, Rule, Scope, Source};
 use crate::document::{Act, Day, DayRange, Fact, Known};
 use crate::finding::{Code, Family, Finding};
 use crate::register::{Record, Table};
-use crate::setting::{Confidence, Setting};
+use crate::setting::Setting;
 
 /// Events in the order in which they happened; nothing ends before it begins.
 pub(in crate::check) const RULE: Rule = Rule {
@@ -12,10 +12,8 @@ pub(in crate::check) const RULE: Rule = Rule {
     family: Family::Integrity,
     scope: Scope::Document(run),
     docs: Docs {
-        asks: "Events stand in the order in which they happened; a document is written before it is published, adopted before it is issued, and ends no earlier than it begins.",
-        source: "Logic",
-        confidence: Confidence::TextSeen,
-        jurisdiction: "everywhere",
+        source: Source::Logic,
+        numbers: &[],
         wrong: "[[event]]\ntype = \"issued\"\ndate = 2021-06-15\n\n[[event]]\ntype = \"published\"\nat = 2021-06-01",
         right: "[[event]]\ntype = \"issued\"\ndate = 2021-06-15\n\n[[event]]\ntype = \"published\"\nat = 2021-06-18",
     },

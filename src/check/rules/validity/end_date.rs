@@ -1,6 +1,6 @@
 //! A stated last day agrees with the term counted from the commencement.
 
-use crate::check::rule::{Docs, Rule, Scope};
+use crate::check::rule::{Docs, Rule, Scope, Source};
 use crate::finding::{Code, Family, Finding};
 use crate::lifecycle;
 use crate::register::{Record, Table};
@@ -12,10 +12,8 @@ pub(in crate::check) const RULE: Rule = Rule {
     family: Family::Integrity,
     scope: Scope::Document(run),
     docs: Docs {
-        asks: "Where an issue states both a term and a last valid day, the day is the one that the term comes to.",
-        source: "Practice of Guangdong's offices: the first day counts (民法典第二百零一条、第二百零二条 as the other convention)",
-        confidence: Confidence::DataSeen,
-        jurisdiction: "广东省",
+        source: Source::cited("广东各机关公开的失效日期", Confidence::DataSeen, "广东省"),
+        numbers: &["end-convention"],
         wrong: "effective = 2021-07-15\nterm = \"5 years\"\nuntil = 2026-07-15",
         right: "effective = 2021-07-15\nterm = \"5 years\"\nuntil = 2026-07-14",
     },

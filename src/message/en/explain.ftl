@@ -1,0 +1,87 @@
+# What each rule asks (the message) and why (.why); the frame of the page is at the end.
+
+## Reading
+
+explain-toml-syntax = Every .toml file can be read as TOML.
+    .why = A record that cannot be read says nothing; guessing its meaning could make a dead text look alive. The document stays out until the place is corrected, and every answer names it.
+explain-unknown-key = Every key is one that the format knows.
+    .why = A misspelt key would be a fact that is written down and never counted: “untill = …” would be a document without an end.
+explain-wrong-type = Every value has the type that its key takes.
+    .why = A day in quotes or a number in words cannot be compared with anything.
+explain-missing-key = A key that a record cannot do without is there.
+    .why = Without a title, a kind, a disclosure class or the type of an event nobody can say what the record is about. What is simply not known is written as "unknown".
+explain-value-not-allowed = A word is one of those that the key takes.
+    .why = Kinds, event types and conclusions decide what a document is; an unknown word decides nothing.
+explain-day-malformed = A day is written as 2026-07-14, or, when no more is known, as "2026-07" or "2026".
+    .why = Every status is counted from days. A vague day is carried into every answer as vague; a wrong one would be believed.
+explain-length-malformed = A length is written as "5 years" or "18 months".
+    .why = The last valid day is counted from it.
+explain-id-malformed = The name of a document's folder is its id: lower-case letters, digits and hyphens.
+    .why = The id is the permanent address of the page; it has to survive every file system, link and print.
+explain-path-leaves-folder = A path stays inside the folder it belongs to.
+    .why = The public site must never show a file of somewhere else.
+explain-number-out-of-range = A count is a whole number that can be true.
+    .why = A count below zero, or beyond all measure, is a slip of the hand.
+explain-profile-unknown = The profile named in guiju.toml exists.
+    .why = Lead times, caps and lengths come from it; without it nothing can be counted.
+explain-demonstration-day-outside-demonstration = Only a demonstration may fix the day.
+    .why = A real site that stood still on one day would show texts as in force long after they ended.
+explain-file-missing = Every file that the record names is there.
+    .why = A text that is named and missing is a text lost.
+explain-file-unreadable = Every file that the record names is a plain file that can be read.
+    .why = What cannot be read cannot be published or checked.
+explain-not-utf8 = Every text is encoded in UTF-8.
+    .why = In another encoding characters change silently, and with them the law.
+explain-link-not-followed = No symbolic link lies among the files of a document.
+    .why = A link can lead anywhere, also to papers that are not public; guiju follows none.
+explain-name-twin = No two names differ only in case or in the form of their characters.
+    .why = On Windows and macOS one of the two overwrites the other at the next checkout.
+explain-folder-without-record = Every folder of a document has its document.toml.
+    .why = A text without a record has no status, no term and no page.
+explain-id-twice = An id belongs to one document.
+    .why = Two documents under one address cannot both be shown.
+explain-event-twice = A document is issued once.
+    .why = What was issued again is another document, with a number and a term of its own.
+explain-record-published = No paper in records/ is named as public content.
+    .why = Opinions, minutes and drafts are working papers (政府信息公开条例 第十六条, 第十七条); they never reach the public site.
+explain-calendar-year-missing = The calendar of working days has every year that an open obligation needs.
+    .why = Working days with 调休 are known only once the State Council has published them; without the notice a due day cannot be counted, and it is not guessed.
+explain-history-unreadable = The repository can be read.
+    .why = Whether a folder was deleted can be seen only by comparing with the last commit.
+
+## Validity
+
+explain-validity-end-date = Where an issue states both a term and a last valid day, the day is the one that the term comes to.
+    .why = Offices here count the first day of the term: 5 years from 15 July 2021 end on 14 July 2026. The Civil Code (第二百零一条, 第二百零二条) is the other convention; the profile can choose it. One of the two facts is wrong, and one day can make a dead text look alive.
+explain-days-in-order = Events stand in the order in which they happened; a document is written before it is published, adopted before it is issued, and ends no earlier than it begins.
+    .why = What cannot have happened is a slip of the hand, and every status is counted from it.
+
+## Life
+
+explain-extension-after-lapse = An extension is made on or before the last valid day.
+    .why = What has lapsed is not revived by an extension: the status stays lapsed and the gap is named. Shenzhen says so in words; for Guangdong it is deduced. A person decides the public wording.
+explain-evaluation-due = A document with a term is evaluated six months before the term ends; an evaluation counts when it states a conclusion and names its record.
+    .why = Without an evaluation in time nobody can decide whether to extend, amend or let it lapse, and it lapses by itself.
+explain-periodic-evaluation = A document that states no term is evaluated regularly, with no more than five years between two evaluations.
+    .why = A document without a term never lapses by itself; the evaluation is what keeps it from outliving its purpose.
+explain-folder-deleted = A document that ended keeps its folder; its end is an event.
+    .why = People rely on old texts for old cases. A folder deleted is a text lost; a repeal or a lapse is told on its page.
+
+## Procedure
+
+explain-gate-missing = A document issued on or after the day on which a review became law records that review, or records with a reason that it does not apply.
+    .why = What was not reviewed for fair competition must not be issued (第十八条); legality review and collective deliberation may not be skipped (国办发〔2018〕37号).
+explain-document-number-form = A document number stands as the issuer's word, the full year in 〔〕, and the serial number without 第 and without a leading zero.
+    .why = A number is how everyone cites the document; two spellings make two documents.
+
+## The record as data
+
+explain-document-number-unique = A document number and a registration number each belong to one document, whatever brackets or spaces they are written with.
+    .why = Under a number that stands twice nobody can be sure which text is meant.
+explain-relation-target = An instrument, a successor or a basis that is named by id is kept here; what is not kept here is described in an inline table.
+    .why = A link that leads nowhere hides what ended or extended the document.
+
+## Text
+
+explain-text-title = The first heading of a text is the title that the record gives the document, now or after an amendment.
+    .why = A text under another title is probably the text of another document.
