@@ -3,6 +3,8 @@
 //! One rule a file under `rules/<group>/`, named for what it demands, and one list. A rule says its scope and gets just
 //! that. Integrity stops a build; compliance is told and never does.
 
+mod baseline;
+mod exception;
 mod page;
 mod reading;
 mod rule;
@@ -16,6 +18,8 @@ use crate::register::{Record, Register};
 use crate::setting::Setting;
 use crate::source::Folder;
 
+pub use baseline::{BASELINE_FILE, BASELINE_OUTDATED, Baseline, News};
+pub use exception::{AcceptedFinding, Sifted, sift};
 pub use page::{Page, page, pages};
 pub use reading::{CALENDAR_YEAR_MISSING, Fault, HISTORY_UNREADABLE, READING};
 pub use rule::{Docs, OnDay, Rule, Scope, Source, TextOf, Whole};
@@ -68,9 +72,7 @@ pub fn run(folder: &Folder, register: &Register, as_of: &AsOf, setting: &Setting
 
 /// Every code that a finding may bear.
 pub fn codes() -> Vec<Code> {
-    let mut codes: Vec<Code> = READING.iter().map(|fault| fault.code).chain(RULES.iter().map(|rule| rule.code)).collect();
-    codes.sort_unstable();
-    codes
+    pages().into_iter().map(|page| page.code).collect()
 }
 
 fn of_facts(on: &OnDay<'_>) -> Vec<Finding> {

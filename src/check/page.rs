@@ -3,6 +3,7 @@
 use super::reading::READING;
 use super::rule::{Scope, Source};
 use super::rules::RULES;
+use super::{baseline, exception};
 use crate::finding::{Code, Family};
 
 /// What is explained of a code; its words stand in the catalogues under `explain-<code>`.
@@ -35,7 +36,7 @@ pub fn pages() -> Vec<Page> {
         wrong: rule.docs.wrong,
         right: rule.docs.right,
     });
-    let faults = READING.iter().map(|fault| Page {
+    let faults = READING.iter().chain(exception::FAULTS).chain(baseline::FAULTS).map(|fault| Page {
         code: fault.code,
         family: fault.family,
         scope: None,

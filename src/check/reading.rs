@@ -15,7 +15,7 @@ pub const CALENDAR_YEAR_MISSING: Code = Code("calendar-year-missing");
 /// The repository cannot be read, so nobody can say whether a folder was deleted.
 pub const HISTORY_UNREADABLE: Code = Code("history-unreadable");
 
-/// A fault of reading: no rule, but it is explained like one.
+/// A fault that no rule finds, of reading or of an exception; it is explained like a rule.
 #[derive(Clone, Copy, Debug)]
 pub struct Fault {
     /// Its permanent name.

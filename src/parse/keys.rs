@@ -115,6 +115,17 @@ pub const BASIS: &[Key] =
 pub const ACCEPTED: &[Key] =
     &[key("code", Shape::Text).required(), key("reason", Shape::Text), key("by", Shape::Text), key("until", Shape::Day)];
 
+/// The top of `office/baseline.toml`.
+pub const BASELINE: &[Key] = &[key("known", Shape::Tables(KNOWN))];
+
+/// `[[known]]`
+pub const KNOWN: &[Key] = &[
+    key("path", Shape::Text).required(),
+    key("code", Shape::Text).required(),
+    key("words", Shape::Text),
+    key("count", Shape::Count),
+];
+
 /// An `instrument` that is not kept here.
 pub const INSTRUMENT: &[Key] = &[
     key("title", Shape::Text).required(),

@@ -26,7 +26,7 @@ pub const PATH_LEAVES_FOLDER: Code = Code("path-leaves-folder");
 /// A number outside its range.
 pub const NUMBER_OUT_OF_RANGE: Code = Code("number-out-of-range");
 
-/// A `document.toml` as read: each key's value with its place.
+/// A file as read: each key's value with its place.
 #[derive(Clone, Debug)]
 pub struct ParsedDocument {
     /// The file, from the office folder.
@@ -39,12 +39,21 @@ pub struct ParsedDocument {
 
 /// Reads a `document.toml`.
 pub fn document(file: &SourceFile) -> (ParsedDocument, Vec<Finding>) {
+    read(file, keys::DOCUMENT, "table-document")
+}
+
+/// Reads an `office/baseline.toml`.
+pub fn baseline(file: &SourceFile) -> (ParsedDocument, Vec<Finding>) {
+    read(file, keys::BASELINE, "table-baseline")
+}
+
+fn read(file: &SourceFile, keys: &[keys::Key], called: &'static str) -> (ParsedDocument, Vec<Finding>) {
     let (parsed, errors) = toml::de::DeTable::parse_recoverable(&file.text);
     let is_toml = errors.is_empty();
     let mut findings: Vec<Finding> = errors.iter().map(|error| syntax(file, error)).collect();
     let mut reader = value::Reader { path: &file.path, findings: Vec::new() };
     let span = 0..file.text.find('\n').unwrap_or(file.text.len());
-    let top = reader.table(parsed.get_ref(), span, keys::DOCUMENT, "table-document");
+    let top = reader.table(parsed.get_ref(), span, keys, called);
     if is_toml {
         findings.append(&mut reader.findings);
     }

@@ -285,6 +285,7 @@ fn called(key: &str) -> &'static str {
         "opinions" => "table-opinions",
         "parts" => "table-part",
         "phase" => "table-phase",
+        "known" => "table-known",
         _ => "table-document",
     }
 }

@@ -1,4 +1,4 @@
-//! Text in from an office folder, and what of it git has recorded.
+//! Text in from an office folder, and what of it git has recorded; text out, in one step.
 //!
 //! Takes a folder, gives [`SourceFile`]s. Bytes that are not UTF-8, links, paths that leave the folder and names that
 //! differ only in Unicode form are findings here; nothing behind a link is ever read.
@@ -7,6 +7,7 @@ mod decode;
 mod inspect;
 mod recorded;
 mod walk;
+mod write;
 
 use std::fs;
 use std::io::ErrorKind;
@@ -122,6 +123,14 @@ impl Folder {
     /// The finding that says why not.
     pub fn look(&self, path: &str) -> std::result::Result<(), Box<Finding>> {
         self.locate(path).map(|_| ())
+    }
+
+    /// Writes a text file in one step: whoever reads meanwhile finds the old text or the new one, whole.
+    ///
+    /// # Errors
+    /// [`Error::Io`] when the path leads out of the folder or over a link, or the system refuses; the old file stays.
+    pub fn write(&self, path: &str, text: &str) -> Result<()> {
+        write::file(&self.root, path, text)
     }
 
     fn locate(&self, path: &str) -> std::result::Result<PathBuf, Box<Finding>> {

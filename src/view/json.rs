@@ -30,6 +30,8 @@ pub struct CheckReport<'r> {
     documents: usize,
     skipped: Vec<SkippedFile<'r>>,
     findings: &'r [ToldFinding],
+    accepted: &'r [ToldException],
+    known: usize,
 }
 
 /// A file that could not be admitted.
@@ -94,6 +96,20 @@ pub struct ToldFinding {
     pub args: BTreeMap<String, ToldValue>,
 }
 
+/// A finding that the office accepts, with what it says to it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ToldException {
+    /// What was found.
+    #[serde(flatten)]
+    pub finding: ToldFinding,
+    /// Why it is accepted.
+    pub reason: Option<String>,
+    /// Who accepted it.
+    pub by: Option<String>,
+    /// The last day of the acceptance.
+    pub until: Option<String>,
+}
+
 /// A value that a message was made from.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(untagged)]
@@ -137,13 +153,21 @@ pub fn status_report<'r>(
 }
 
 /// What was found, in the order in which it is told.
-pub fn check_report<'r>(register: &'r Register, day: Date, findings: &'r [ToldFinding]) -> CheckReport<'r> {
+pub fn check_report<'r>(
+    register: &'r Register,
+    day: Date,
+    findings: &'r [ToldFinding],
+    accepted: &'r [ToldException],
+    known: usize,
+) -> CheckReport<'r> {
     CheckReport {
         schema: "guiju.check/1",
         as_of: day.to_string(),
         documents: register.records().len(),
         skipped: skipped(register),
         findings,
+        accepted,
+        known,
     }
 }
 

@@ -59,6 +59,89 @@ fn a_denied_warning_fails_and_an_undenied_one_does_not() {
     assert_eq!(office.run(&format!("check --as-of {TODAY} --deny warnings")).code, 1);
 }
 
+/// The plain office without the deliberation, and with an exception for it.
+fn with_an_exception(exception: &str) -> Office {
+    let record = "documents/sample/document.toml";
+    Office::base().with_folder(&crate::harness::fixture("invalid/gate-missing")).replacing(
+        record,
+        "[[event]]",
+        &format!("[[accepted]]\n{exception}\n\n[[event]]"),
+    )
+}
+
+#[test]
+fn what_the_office_accepts_is_shown_apart_and_fails_nothing() {
+    let office = with_an_exception("code = \"gate-missing\"\nreason = \"随旧档案移交\"\nby = \"法规科\"\nuntil = 2027-12-31");
+    let output = office.run(&format!("check --as-of {TODAY} --deny warnings"));
+    assert_eq!(output.code, 0, "{output:?}");
+    for said in ["单位已接受的例外", "印发前没有集体审议的记录 [gate-missing]：随旧档案移交（法规科，至 2027-12-31）"]
+    {
+        assert!(output.stderr.contains(said), "{said}: {output:?}");
+    }
+    let told = json(&office.run(&format!("check --format json --as-of {TODAY}")).stdout);
+    assert_eq!(told["findings"], Value::Array(Vec::new()));
+    let accepted = &told["accepted"][0];
+    assert_eq!((&accepted["code"], &accepted["line"]), (&"gate-missing".into(), &27.into()));
+    assert_eq!((&accepted["reason"], &accepted["by"]), (&"随旧档案移交".into(), &"法规科".into()));
+    assert_eq!(accepted["until"], "2027-12-31");
+    // On the day after its last one it no longer holds, and that is told too.
+    let told = json(&office.run("check --format json --as-of 2028-01-01").stdout);
+    let codes: Vec<&str> = told["findings"].as_array().expect("a list").iter().filter_map(|it| it["code"].as_str()).collect();
+    assert_eq!(codes, ["accepted-past", "gate-missing"]);
+    let built = office.run(&format!("--lang en build --as-of {TODAY}"));
+    assert!(!built.stderr.contains("ask for more"), "{built:?}");
+}
+
+#[test]
+fn an_exception_without_a_reason_silences_nothing() {
+    let office = with_an_exception("code = \"gate-missing\"\nby = \"法规科\"");
+    let told = json(&office.run(&format!("check --format json --as-of {TODAY}")).stdout);
+    let codes: Vec<&str> = told["findings"].as_array().expect("a list").iter().filter_map(|it| it["code"].as_str()).collect();
+    assert_eq!(codes, ["accepted-without-reason", "gate-missing"]);
+}
+
+#[test]
+fn a_baseline_knows_what_was_there_and_nothing_else() {
+    let office = Office::base().with_folder(&crate::harness::fixture("invalid/gate-missing"));
+    let check = |office: &Office| office.run(&format!("check --as-of {TODAY} --deny warnings"));
+    assert_eq!(check(&office).code, 1);
+    let output = office.run(&format!("check --write-baseline --as-of {TODAY}"));
+    assert_eq!(output.code, 0, "{output:?}");
+    let written = std::fs::read_to_string(office.path("office/baseline.toml")).expect("a baseline");
+    assert!(written.contains("[[known]]\npath  = \"documents/sample/document.toml\"\ncode  = \"gate-missing\"\n"), "{written}");
+    let output = check(&office);
+    assert_eq!(output.code, 0, "{output:?}");
+    assert!(output.stderr.contains("office/baseline.toml 里已知的：1 处"), "{output:?}");
+    assert_eq!(json(&office.run(&format!("check --format json --as-of {TODAY}")).stdout)["known"], 1);
+    // Lines that move change nothing; a second document with the same fault is new.
+    let office = office.replacing("documents/sample/document.toml", "title ", "# 一行\ntitle ");
+    assert_eq!(check(&office).code, 0);
+    let steady = "documents/steady/document.toml";
+    let record = std::fs::read_to_string(office.path(steady)).expect("a record");
+    let office = office.with(steady, record.replace("\"deliberated\"", "\"planned\"").replace("by   = \"局长办公会议\"\n", ""));
+    let output = check(&office);
+    assert_eq!(output.code, 1, "{output:?}");
+    assert!(output.stderr.contains("documents/steady"), "{output:?}");
+    // Written again the file is the same, byte for byte, as long as nothing changed.
+    office.run(&format!("check --write-baseline --as-of {TODAY}"));
+    let twice = std::fs::read(office.path("office/baseline.toml")).expect("a baseline");
+    office.run(&format!("check --write-baseline --as-of {TODAY}"));
+    assert_eq!(std::fs::read(office.path("office/baseline.toml")).expect("a baseline"), twice);
+}
+
+#[test]
+fn an_error_is_not_taken_into_a_baseline() {
+    let office = Office::base().with_folder(&crate::harness::fixture("invalid/days-in-order"));
+    let output = office.run(&format!("check --write-baseline --as-of {TODAY}"));
+    assert_eq!(output.code, 1, "{output:?}");
+    assert_eq!(office.run(&format!("check --as-of {TODAY}")).code, 1);
+    let broken = Office::base().with("office/baseline.toml", "[[known]\n");
+    let output = broken.run(&format!("check --as-of {TODAY}"));
+    assert_eq!(output.code, 1, "a baseline that cannot be read knows nothing: {output:?}");
+    assert!(output.stderr.contains("office/baseline.toml:1"), "{output:?}");
+    assert_eq!(broken.run(&format!("build --as-of {TODAY}")).code, 0, "and stops no build");
+}
+
 #[test]
 fn a_folder_without_an_office_or_without_documents_is_no_clean_answer() {
     assert_eq!(Office::empty().run("check").code, 2);

@@ -89,6 +89,11 @@ planted_defects! {
         office
     };
     a_text_under_another_title => "text-title";
+    an_exception_under_a_wrong_name => "accepted-code";
+    an_exception_without_a_reason => "accepted-without-reason";
+    an_exception_whose_day_is_over => "accepted-past";
+    an_exception_that_nothing_needs => "accepted-needless";
+    a_baseline_that_knows_what_is_gone => "baseline-outdated";
     a_file_that_is_not_toml => "toml-syntax";
     a_key_that_nobody_knows => "unknown-key";
     a_value_of_another_type => "wrong-type";

@@ -1,16 +1,19 @@
 //! `guiju check`: everything that is wrong, and everything that law and practice ask for.
 
+use std::collections::HashMap;
 use std::path::Path;
+use std::rc::Rc;
 
 use clap::ValueEnum;
-use guiju::check::{self, Depth};
+use guiju::check::{self, AcceptedFinding, BASELINE_FILE, Baseline, Depth, News, Sifted};
 use guiju::document::Date;
 use guiju::error::Result;
-use guiju::finding::{self, Finding};
+use guiju::finding::{self, Arg, Finding};
+use guiju::source::{FILE_MISSING, Folder};
 
 use crate::json;
 use crate::office::{self, Office, Opened};
-use crate::report::{self, Counts};
+use crate::report::{self, Counts, count};
 use crate::screen::{Outcome, Screen};
 
 /// What `guiju check` takes.
@@ -25,6 +28,9 @@ pub(crate) struct Args {
     /// Let these end with 1
     #[arg(long, value_enum)]
     deny: Option<Denied>,
+    /// Write what is found now to office/baseline.toml
+    #[arg(long)]
+    write_baseline: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -38,27 +44,45 @@ enum Denied {
     Warnings,
 }
 
+/// What a check tells, and what it keeps apart.
+#[derive(Debug, Default)]
+pub(crate) struct Told {
+    /// What is told, sorted.
+    pub(crate) findings: Vec<Finding>,
+    /// What the office accepts.
+    pub(crate) accepted: Vec<AcceptedFinding>,
+    /// How many the baseline knows.
+    pub(crate) known: usize,
+}
+
 /// Checks an office folder.
 pub(crate) fn run(screen: &Screen, dir: &Path, args: &Args) -> Result<Outcome> {
     let opened = office::open(screen, dir, args.as_of)?;
-    let findings = match &opened {
+    let told = match &opened {
         Opened::Office(office) => {
-            let _step = screen.step("progress-checking");
-            all(office, Depth::Folders)
+            let step = screen.step("progress-checking");
+            let sifted = all(office, Depth::Folders);
+            if args.write_baseline {
+                drop(step);
+                return write_baseline(screen, office, dir, &sifted);
+            }
+            without_known(&office.folder, sifted)
         }
-        Opened::Unsettled { findings, .. } => findings.clone(),
+        Opened::Unsettled { findings, .. } => Told { findings: findings.clone(), ..Told::default() },
     };
     let (folder, register, day) = match &opened {
         Opened::Office(office) => (&office.folder, &office.register, office.as_of.day),
         Opened::Unsettled { folder, register, .. } => (folder, register, args.as_of.unwrap_or_else(crate::args::today)),
     };
-    let counts = Counts::of(&findings);
+    let counts = Counts::of(&told.findings);
     match args.format {
         Format::Human => {
-            report::show(screen, folder, &findings);
+            report::show(screen, folder, &told.findings);
+            report::accepted(screen, &told.accepted);
             report::summary(screen, register, counts);
+            report::apart(screen, &told);
         }
-        Format::Json => screen.data(&json::check(screen.words, folder, register, day, &findings))?,
+        Format::Json => screen.data(&json::check(screen.words, folder, register, day, &told))?,
     }
     if counts.errors > 0 {
         return Ok(Outcome::Faulty);
@@ -71,11 +95,55 @@ pub(crate) fn run(screen: &Screen, dir: &Path, args: &Args) -> Result<Outcome> {
     Ok(if denied { Outcome::Faulty } else { Outcome::Clean })
 }
 
-/// What reading and the rules found, sorted.
-pub(crate) fn all(office: &Office, depth: Depth) -> Vec<Finding> {
+/// What reading and the rules found, sorted; what the office accepts is set apart.
+pub(crate) fn all(office: &Office, depth: Depth) -> Sifted {
     let mut findings = office.findings.clone();
     findings.extend(check::run(&office.folder, &office.register, &office.as_of, &office.setting, depth));
     finding::sort(&mut findings);
     findings.dedup();
-    findings
+    check::sift(findings, &office.register, office.as_of.day)
+}
+
+/// Sets apart what the baseline knows, where there is one.
+fn without_known(folder: &Folder, sifted: Sifted) -> Told {
+    let Sifted { told: findings, accepted } = sifted;
+    let mut told = Told { findings, accepted, known: 0 };
+    let baseline = match folder.read(BASELINE_FILE) {
+        Ok(file) => Baseline::read(&file),
+        Err(finding) if finding.code == FILE_MISSING => return told,
+        Err(finding) => (None, vec![*finding]),
+    };
+    if let (Some(baseline), _) = &baseline {
+        let News { told: findings, known } = baseline.sift(told.findings, texts(folder));
+        told = Told { findings, known, ..told };
+    }
+    told.findings.extend(baseline.1);
+    finding::sort(&mut told.findings);
+    told
+}
+
+/// Writes what is found now, so that only what is new is told from then on. Errors are told and stay out of it.
+fn write_baseline(screen: &Screen, office: &Office, dir: &Path, sifted: &Sifted) -> Result<Outcome> {
+    office::has_documents(&office.register, dir)?;
+    let errors: Vec<Finding> = sifted.told.iter().filter(|finding| finding.stops_a_build()).cloned().collect();
+    report::show(screen, &office.folder, &errors);
+    let baseline = Baseline::of(&sifted.told, texts(&office.folder));
+    office.folder.write(BASELINE_FILE, &baseline.to_toml(&screen.words.term("baseline-first-line")))?;
+    screen.tell("baseline-written", &[("known", count(baseline.len())), ("file", Arg::Text(BASELINE_FILE.to_owned()))]);
+    if errors.is_empty() {
+        return Ok(Outcome::Clean);
+    }
+    screen.tell("baseline-errors", &[("errors", count(errors.len()))]);
+    Ok(Outcome::Faulty)
+}
+
+/// What files say, each read once.
+fn texts(folder: &Folder) -> impl FnMut(&str) -> Option<Rc<str>> {
+    let mut read: HashMap<String, Option<Rc<str>>> = HashMap::new();
+    move |path| {
+        if !read.contains_key(path) {
+            read.insert(path.to_owned(), folder.read(path).ok().map(|file| file.text.into()));
+        }
+        read.get(path).cloned().flatten()
+    }
 }

@@ -216,9 +216,10 @@ fn the_help_of_check_in_chinese() {
 用法: guiju check [选项]
 
 选项:
-      --format <格式>  结果怎样显示：human 给人看，json 给程序读；不写时为 human
-      --as-of <日期>   按哪一天检查；不写时为今天
-      --deny <级别>    写 warnings 时，有警告也以 1 退出
+      --format <格式>   结果怎样显示：human 给人看，json 给程序读；不写时为 human
+      --as-of <日期>    按哪一天检查；不写时为今天
+      --deny <级别>     写 warnings 时，有警告也以 1 退出
+      --write-baseline  把现在的提示写入 office/baseline.toml，以后只提示新出现的；错误不写入
 
 通用选项:
       --lang <语言>  用中文（zh）还是英文（en）；不写时看系统语言，再不然用中文
@@ -248,6 +249,8 @@ Options:
                          human]
       --as-of <DAY>      Check for this day [default: today]
       --deny <LEVEL>     With warnings: exit with 1 when there is a warning
+      --write-baseline   Write what is found now to office/baseline.toml, so that only new findings
+                         are told from then on; errors stay out of it
 
 Common options:
       --lang <LANGUAGE>  Speak Chinese (zh) or English (en) [default: the system's language, else

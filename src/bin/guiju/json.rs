@@ -7,37 +7,46 @@ use guiju::finding::{Arg, Family, Finding, Severity};
 use guiju::message::Words;
 use guiju::register::Register;
 use guiju::source::Folder;
-use guiju::view::json::{self, ToldFinding, ToldValue};
+use guiju::view::json::{self, ToldException, ToldFinding, ToldValue};
 
+use crate::check::Told;
 use crate::office::Office;
 
 /// What was found, as JSON.
-pub(crate) fn check(words: Words, folder: &Folder, register: &Register, day: Date, findings: &[Finding]) -> String {
+pub(crate) fn check(words: Words, folder: &Folder, register: &Register, day: Date, told: &Told) -> String {
     let mut texts: HashMap<&str, Option<String>> = HashMap::new();
-    let mut place = |finding: &Finding, path| {
-        let text = texts.entry(path).or_insert_with(|| folder.read(path).ok().map(|file| file.text));
-        let before = text.as_deref()?.get(..finding.span.as_ref()?.start)?;
-        Some(line_and_column(before))
-    };
-    let told: Vec<ToldFinding> = findings
-        .iter()
-        .map(|finding| {
-            let (line, column) = place(finding, &finding.path).unzip();
-            let text = words.finding(finding);
-            ToldFinding {
-                code: finding.code.0,
-                family: family(finding.family),
-                severity: severity(finding.severity),
-                path: finding.path.clone(),
-                line,
-                column,
-                message: text.message,
-                help: text.help,
-                args: finding.args.iter().map(|(name, value)| ((*name).to_owned(), told(value))).collect::<BTreeMap<_, _>>(),
-            }
-        })
-        .collect();
-    json::check_report(register, day, &told).to_json()
+    let findings: Vec<ToldFinding> = told.findings.iter().map(|it| told_finding(words, folder, it, &mut texts)).collect();
+    let accepted = told.accepted.iter().map(|it| ToldException {
+        finding: told_finding(words, folder, &it.finding, &mut texts),
+        reason: it.exception.reason.clone(),
+        by: it.exception.by.clone(),
+        until: it.exception.until.map(|until| until.to_string()),
+    });
+    let accepted: Vec<ToldException> = accepted.collect();
+    json::check_report(register, day, &findings, &accepted, told.known).to_json()
+}
+
+fn told_finding<'t>(
+    words: Words,
+    folder: &Folder,
+    finding: &'t Finding,
+    texts: &mut HashMap<&'t str, Option<String>>,
+) -> ToldFinding {
+    let text = texts.entry(&finding.path).or_insert_with(|| folder.read(&finding.path).ok().map(|file| file.text));
+    let before = text.as_deref().zip(finding.span.as_ref()).and_then(|(text, span)| text.get(..span.start));
+    let (line, column) = before.map(line_and_column).unzip();
+    let said = words.finding(finding);
+    ToldFinding {
+        code: finding.code.0,
+        family: family(finding.family),
+        severity: severity(finding.severity),
+        path: finding.path.clone(),
+        line,
+        column,
+        message: said.message,
+        help: said.help,
+        args: finding.args.iter().map(|(name, value)| ((*name).to_owned(), value_told(value))).collect::<BTreeMap<_, _>>(),
+    }
 }
 
 /// Where the documents stand, or one of them, as JSON.
@@ -69,7 +78,7 @@ fn severity(severity: Severity) -> &'static str {
 }
 
 /// A value as data; a term of the product is its key, which no language changes.
-fn told(value: &Arg) -> ToldValue {
+fn value_told(value: &Arg) -> ToldValue {
     match value {
         Arg::Text(text) | Arg::Term(text) => ToldValue::Text(text.clone()),
         Arg::Day(day) => ToldValue::Text(day.to_string()),

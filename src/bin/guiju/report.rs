@@ -4,11 +4,13 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Renderer, Snippet};
+use guiju::check::AcceptedFinding;
 use guiju::finding::{Arg, Family, Finding, Severity};
 use guiju::message::{FindingText, Words};
 use guiju::register::Register;
 use guiju::source::Folder;
 
+use crate::check::Told;
 use crate::screen::Screen;
 
 /// How many findings there are of each severity.
@@ -67,6 +69,36 @@ pub(crate) fn summary(screen: &Screen, register: &Register, counts: Counts) {
     }
     let looked_at = words.text("report-summary", &args);
     screen.tell("report-line", &[("looked-at", Arg::Text(looked_at)), ("found", Arg::Text(counts.in_words(words)))]);
+}
+
+/// Shows what the office accepts, a line each with its reason.
+pub(crate) fn accepted(screen: &Screen, accepted: &[AcceptedFinding]) {
+    if accepted.is_empty() {
+        return;
+    }
+    screen.say(&format!("── {} ──\n", screen.words.term("report-accepted")));
+    for AcceptedFinding { finding, exception } in accepted {
+        let mut args = vec![
+            ("path", Arg::Text(finding.path.clone())),
+            ("message", Arg::Text(screen.words.finding(finding).message)),
+            ("code", Arg::Text(finding.code.0.to_owned())),
+            ("why", Arg::Text(exception.reason.clone().unwrap_or_default())),
+        ];
+        args.extend(exception.by.clone().map(|by| ("by", Arg::Text(by))));
+        args.extend(exception.until.map(|until| ("until", Arg::Text(until.to_string()))));
+        screen.tell("report-accepted-line", &args);
+    }
+    screen.say("");
+}
+
+/// Says how many findings were kept apart.
+pub(crate) fn apart(screen: &Screen, told: &Told) {
+    if !told.accepted.is_empty() {
+        screen.tell("report-accepted-count", &[("count", count(told.accepted.len()))]);
+    }
+    if told.known > 0 {
+        screen.tell("report-known-count", &[("count", count(told.known))]);
+    }
 }
 
 /// The texts of the files that findings point to; none where a file cannot be shown.

@@ -157,3 +157,26 @@ init-next = Next:
 init-next-check = check the record
 init-next-status = see what is owed
 init-next-build = build the site into public
+
+## What the office accepts, and what is known
+
+report-accepted = Accepted by the office
+report-accepted-line = { $path }: { $message } [{ $code }]: { $why }{ HAS($by) ->
+        [yes] {" "}({ $by }{ HAS($until) ->
+            [yes] , until { $until }
+           *[no] {""}
+        })
+       *[no] { HAS($until) ->
+            [yes] {" "}(until { $until })
+           *[no] {""}
+        }
+    }
+report-accepted-count = accepted by the office: { $count }
+report-known-count = known from office/baseline.toml: { $count }
+baseline-first-line = Findings that were there when the baseline was written; guiju check tells only what is new. Written by guiju check --write-baseline
+baseline-written = { $known ->
+        [one] wrote one finding to { $file }; from now on only new ones are told
+       *[other] wrote { $known } findings to { $file }; from now on only new ones are told
+    }
+baseline-errors = errors are never taken into it and remain to be corrected: { $errors }
+cli-check-arg-write-baseline = Write what is found now to office/baseline.toml, so that only new findings are told from then on; errors stay out of it

@@ -85,3 +85,16 @@ explain-relation-target = An instrument, a successor or a basis that is named by
 
 explain-text-title = The first heading of a text is the title that the record gives the document, now or after an amendment.
     .why = A text under another title is probably the text of another document.
+
+## Exceptions and the baseline
+
+explain-accepted-code = An exception names a code that exists and that can be accepted.
+    .why = A misspelt exception silences nothing; and an error of the record has to be corrected, not accepted.
+explain-accepted-without-reason = An exception gives its reason.
+    .why = Whoever comes later must be able to see why the office let it stand. Without a reason the finding is told as before.
+explain-accepted-past = An exception is looked at again when its last day comes.
+    .why = What was accepted for a time must not become a habit. The finding is told again.
+explain-accepted-needless = An exception is removed when there is nothing left to accept.
+    .why = It would silence the next finding of that kind, which nobody has looked at.
+explain-baseline-outdated = The baseline knows only what is still found.
+    .why = A line that is left behind would hide the same fault when it comes back. guiju check --write-baseline writes the file anew; what it took out is seen in git diff.

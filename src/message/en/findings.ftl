@@ -220,3 +220,39 @@ finding-text-title = the heading of the text differs from the title
        *[no] the title is ‘{ $title }’
     }
     .help = correct one of them from the issued document; if it was renamed later, write title in the amending event
+
+## Exceptions and the baseline
+
+finding-accepted-code =
+    { HAS($error) ->
+        [yes] an error cannot be accepted: { $code }
+       *[no] no finding is called { $code }
+    }
+    .label =
+    { HAS($error) ->
+        [yes] only what law and practice ask for can be accepted
+       *[no] { HAS($nearest) ->
+            [yes] did you mean { $nearest }
+           *[no] guiju explain lists the codes
+        }
+    }
+    .help =
+    { HAS($error) ->
+        [yes] correct the record, and remove the exception
+       *[no] { HAS($nearest) ->
+            [yes] write { $nearest }
+           *[no] correct the code, or remove the exception
+        }
+    }
+finding-accepted-without-reason = { $code } is accepted without a reason
+    .label = an exception counts only with its reason
+    .help = write reason = "…" and by = "…" below it, or remove the exception
+finding-accepted-past = the exception for { $code } ended on { $until }
+    .label = its last day is over
+    .help = settle the matter and remove the exception, or accept it anew with a later day
+finding-accepted-needless = nothing is left to accept: { $code } no longer occurs here
+    .label = there is no such finding in this document
+    .help = remove the exception
+finding-baseline-outdated = the baseline still knows what is gone: { $code } in { $file }
+    .label = no longer found ({ $count })
+    .help = guiju check --write-baseline takes it out

@@ -172,6 +172,8 @@ table-instrument = instrument
 table-opinions = opinions
 table-basis = a basis
 table-accepted = an accepted finding
+table-baseline = office/baseline.toml
+table-known = a known finding
 table-forwards = forwards
 
 ## Types of values

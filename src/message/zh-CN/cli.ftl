@@ -148,3 +148,23 @@ init-next = 接下来：
 init-next-check = 检查记录
 init-next-status = 看状态和待办
 init-next-build = 生成站点，写入 public
+
+## 例外和已知问题
+
+report-accepted = 单位已接受的例外
+report-accepted-line = { $path }：{ $message } [{ $code }]：{ $why }{ HAS($by) ->
+        [yes] （{ $by }{ HAS($until) ->
+            [yes] ，至 { $until }
+           *[no] {""}
+        }）
+       *[no] { HAS($until) ->
+            [yes] （至 { $until }）
+           *[no] {""}
+        }
+    }
+report-accepted-count = 单位已接受的例外：{ $count } 处
+report-known-count = office/baseline.toml 里已知的：{ $count } 处
+baseline-first-line = 写这份清单时已有的问题；guiju check 只提示新出现的。由 guiju check --write-baseline 生成
+baseline-written = 已把 { $known } 处写入 { $file }，以后只提示新出现的
+baseline-errors = 错误不写入清单，仍须改正：{ $errors } 处
+cli-check-arg-write-baseline = 把现在的提示写入 office/baseline.toml，以后只提示新出现的；错误不写入

@@ -85,3 +85,16 @@ explain-relation-target = 用标识写到的文件、承接文件和制定依据
 
 explain-text-title = 文本的第一个标题与记录的名称一致，或者与修改后的名称一致。
     .why = 标题不同的文本，多半是另一件文件的文本。
+
+## 例外和已知问题
+
+explain-accepted-code = 例外写的代码确实存在，而且可以接受。
+    .why = 代码写错，例外就不起作用；记录本身的错误要改正，不能接受。
+explain-accepted-without-reason = 例外写明理由。
+    .why = 后来的人要看得出单位为什么这样处理。没有理由的，照样提示。
+explain-accepted-past = 例外到期要重新看。
+    .why = 暂时接受的不能成为惯例；到期后照样提示。
+explain-accepted-needless = 没有可接受的了，就删去例外。
+    .why = 留着它，下一次出现的同类问题就会无人过目而不提示。
+explain-baseline-outdated = 已知问题清单里只有仍然存在的问题。
+    .why = 留下的一行会在同样的问题再次出现时把它掩盖。guiju check --write-baseline 重写清单，去掉了什么在 git diff 里看得到。

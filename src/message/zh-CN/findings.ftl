@@ -214,3 +214,39 @@ finding-text-title = 正文标题与名称不一致
        *[no] 名称为“{ $title }”
     }
     .help = 以印发件为准改正其一；印发后改名的，在修改事件里写 title
+
+## 例外和已知问题
+
+finding-accepted-code =
+    { HAS($error) ->
+        [yes] 错误不能接受：{ $code }
+       *[no] 没有名为 { $code } 的提示
+    }
+    .label =
+    { HAS($error) ->
+        [yes] 只有法律和实务的要求可以接受为例外
+       *[no] { HAS($nearest) ->
+            [yes] 是不是 { $nearest }
+           *[no] guiju explain 列出所有代码
+        }
+    }
+    .help =
+    { HAS($error) ->
+        [yes] 改正记录，删去这项例外
+       *[no] { HAS($nearest) ->
+            [yes] 写作 { $nearest }
+           *[no] 改正代码，或删去这项例外
+        }
+    }
+finding-accepted-without-reason = 接受 { $code } 没有写理由
+    .label = 写明理由的例外才算数
+    .help = 在下面写 reason = "…" 和 by = "…"，或删去这项例外
+finding-accepted-past = 接受 { $code } 的期限到 { $until } 为止
+    .label = 期限已过
+    .help = 办妥后删去这项例外，或写上新的期限重新接受
+finding-accepted-needless = 已没有可接受的：这里不再有 { $code }
+    .label = 本件没有这一提示
+    .help = 删去这项例外
+finding-baseline-outdated = 已知问题清单里还有已经解决的：{ $file } 的 { $code }
+    .label = 不再出现（{ $count } 处）
+    .help = guiju check --write-baseline 会把它去掉
