@@ -73,6 +73,14 @@ pub enum Error {
         /// What the engine said, with the line and a caret.
         reason: String,
     },
+    /// No finding bears the code that was asked for.
+    #[error("no finding is called {code}")]
+    NoSuchCode {
+        /// The code as it was asked for.
+        code: String,
+        /// The nearest code there is.
+        nearest: Option<String>,
+    },
     /// No document has the id that was asked for.
     #[error("no document {id}")]
     NoSuchDocument {

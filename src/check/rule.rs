@@ -94,7 +94,7 @@ impl Source {
     pub fn may_be_error(self) -> bool {
         match self {
             Source::Logic => true,
-            Source::Cited { confidence, .. } => !matches!(confidence, Confidence::Inferred | Confidence::Recalled),
+            Source::Cited { confidence, .. } => confidence.may_be_error(),
         }
     }
 

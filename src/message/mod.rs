@@ -5,6 +5,7 @@
 
 mod catalogue;
 mod lang;
+mod place;
 mod reason;
 mod refusal;
 
@@ -103,6 +104,11 @@ impl Words {
         let months = i64::from(length.in_months());
         let (key, count) = if months % 12 == 0 { ("length-years", months / 12) } else { ("length-months", months) };
         self.text(key, &[("count", Arg::Number(count))])
+    }
+
+    /// A place whose law applies, by its Chinese name; one that the catalogue does not know is shown as it stands.
+    pub fn place(self, name: &str) -> String {
+        place::in_words(self, name)
     }
 
     /// Words joined as the language joins them.

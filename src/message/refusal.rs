@@ -27,6 +27,11 @@ pub(super) fn key_and_args(words: Words, error: &Error) -> KeyAndArgs {
             let name = ("name", Arg::Text(name.clone()));
             ("error-template", vec![name, ("line", Arg::Number(line)), ("reason", Arg::Text(reason.clone()))])
         }
+        Error::NoSuchCode { code, nearest } => {
+            let mut args = vec![("code", Arg::Text(code.clone()))];
+            args.extend(nearest.iter().map(|nearest| ("nearest", Arg::Text(nearest.clone()))));
+            ("error-no-such-code", args)
+        }
         Error::NoSuchDocument { id, nearest } => {
             let mut args = vec![("id", Arg::Text(id.clone()))];
             args.extend(nearest.iter().map(|nearest| ("nearest", Arg::Text(nearest.clone()))));

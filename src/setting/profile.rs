@@ -46,9 +46,9 @@ impl Confidence {
         Self::ALL.into_iter().find(|it| it.as_str() == text)
     }
 
-    /// Whether a rule that rests on it may be an error: only where the words were read.
+    /// Whether a rule that rests on it may be an error: what was only deduced or remembered never is.
     pub fn may_be_error(self) -> bool {
-        matches!(self, Confidence::TextSeen | Confidence::TextSeenQuoted)
+        !matches!(self, Confidence::Inferred | Confidence::Recalled)
     }
 }
 
@@ -87,10 +87,12 @@ pub struct GateDuty {
 }
 
 /// Where one number of a profile comes from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Origin<'p> {
     /// Its key in `profile.toml`.
     pub key: &'static str,
+    /// The number, as it is written there.
+    pub value: String,
     /// Title and number of the text it comes from.
     pub source: &'p str,
     /// The article.
@@ -123,7 +125,15 @@ macro_rules! profile {
 
             /// Where each of its numbers comes from, in the order of [`Profile::KEYS`].
             pub fn origins(&self) -> Vec<Origin<'_>> {
-                vec![$(self.$field.origin($key),)*]
+                vec![$(origin(&self.$field, $key),)*]
+            }
+
+            /// Where the number of a key comes from; of the reviews before issue, `gate`, each.
+            pub fn origins_of(&self, key: &str) -> Vec<Origin<'_>> {
+                if key == "gate" {
+                    return self.gates.iter().map(GateDuty::origin).collect();
+                }
+                self.origins().into_iter().filter(|origin| origin.key == key).collect()
             }
         }
 
@@ -216,16 +226,80 @@ pub(super) fn read_over(reader: &mut Reader, file: Section<'_, '_>, base: &Profi
     read(reader, file, &base.name, Some(base))
 }
 
-impl<T> Sourced<T> {
-    fn origin(&self, key: &'static str) -> Origin<'_> {
+fn origin<'p, T: Written>(number: &'p Sourced<T>, key: &'static str) -> Origin<'p> {
+    Origin {
+        key,
+        value: number.value.written(),
+        source: &number.source,
+        article: number.article.as_deref(),
+        jurisdiction: &number.jurisdiction,
+        confidence: number.confidence,
+    }
+}
+
+impl GateDuty {
+    fn origin(&self) -> Origin<'_> {
+        let kinds: Vec<&str> = self.kinds.iter().map(|kind| kind.as_str()).collect();
         Origin {
-            key,
+            key: "gate",
+            value: format!("{} · {} · {}", self.gate.event_type().as_str(), kinds.join(", "), self.since),
             source: &self.source,
             article: self.article.as_deref(),
             jurisdiction: &self.jurisdiction,
             confidence: self.confidence,
         }
     }
+}
+
+/// A number as `profile.toml` writes it, without quotes.
+trait Written {
+    fn written(&self) -> String;
+}
+
+impl Written for Length {
+    fn written(&self) -> String {
+        self.to_string()
+    }
+}
+
+impl Written for Day {
+    fn written(&self) -> String {
+        self.to_string()
+    }
+}
+
+impl Written for u16 {
+    fn written(&self) -> String {
+        self.to_string()
+    }
+}
+
+impl Written for Vec<Kind> {
+    fn written(&self) -> String {
+        self.iter().map(|kind| kind.as_str()).collect::<Vec<_>>().join(", ")
+    }
+}
+
+impl Written for EndConvention {
+    fn written(&self) -> String {
+        word_of(END_CONVENTIONS, *self)
+    }
+}
+
+impl Written for ExtensionFrom {
+    fn written(&self) -> String {
+        word_of(EXTENSIONS_FROM, *self)
+    }
+}
+
+const END_CONVENTIONS: &[(&str, EndConvention)] =
+    &[("day-before", EndConvention::DayBefore), ("civil-code", EndConvention::CivilCode)];
+const EXTENSIONS_FROM: &[(&str, ExtensionFrom)] =
+    &[("previous-end", ExtensionFrom::PreviousEnd), ("event-day", ExtensionFrom::EventDay)];
+
+/// The word for a choice.
+fn word_of<T: PartialEq>(words: &[(&str, T)], choice: T) -> String {
+    words.iter().find(|(_, it)| *it == choice).map(|(word, _)| (*word).to_owned()).unwrap_or_default()
 }
 
 /// Where an office's own number applies, when it does not say.
@@ -275,11 +349,11 @@ fn confidence(reader: &mut Reader, key: &'static str, value: &Value<'_>) -> Opti
 }
 
 fn end_convention(reader: &mut Reader, key: &'static str, value: &Value<'_>) -> Option<EndConvention> {
-    reader.word(key, value, &[("day-before", EndConvention::DayBefore), ("civil-code", EndConvention::CivilCode)])
+    reader.word(key, value, END_CONVENTIONS)
 }
 
 fn extension_from(reader: &mut Reader, key: &'static str, value: &Value<'_>) -> Option<ExtensionFrom> {
-    reader.word(key, value, &[("previous-end", ExtensionFrom::PreviousEnd), ("event-day", ExtensionFrom::EventDay)])
+    reader.word(key, value, EXTENSIONS_FROM)
 }
 
 /// Reads the gates; those that the office states take the place of the profile's duties for the same gate.

@@ -34,6 +34,8 @@ pub(crate) enum Command {
     Status(crate::status::Args),
     /// Check the record and the rules
     Check(crate::check::Args),
+    /// Explain what a rule asks
+    Explain(crate::explain::Args),
     /// Make a new office folder
     Init(crate::init::Args),
 }

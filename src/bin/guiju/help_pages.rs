@@ -29,10 +29,11 @@ fn the_help_in_chinese() {
 用法: guiju [选项] <命令>
 
 命令:
-  build   生成公开站点
-  status  看文件在某一天的状态、期限和待办
-  check   检查记录有没有错，办理合不合规定
-  init    新建一个工作文件夹，内有一件示例
+  build    生成公开站点
+  status   看文件在某一天的状态、期限和待办
+  check    检查记录有没有错，办理合不合规定
+  explain  说明一条规则要求什么、理由和依据，以及怎样接受为例外
+  init     新建一个工作文件夹，内有一件示例
 
 通用选项:
       --lang <语言>  用中文（zh）还是英文（en）；不写时看系统语言，再不然用中文
@@ -60,10 +61,11 @@ Look after normative documents: what binds today, what falls due, and a public s
 Usage: guiju [OPTIONS] <COMMAND>
 
 Commands:
-  build   Build the public site
-  status  Show what documents are on a day, until when, and what is owed
-  check   Check that the record is sound and that the rules were followed
-  init    Make a new office folder with one example in it
+  build    Build the public site
+  status   Show what documents are on a day, until when, and what is owed
+  check    Check that the record is sound and that the rules were followed
+  explain  Explain what a rule asks, why, where it comes from, and how a finding is accepted
+  init     Make a new office folder with one example in it
 
 Common options:
       --lang <LANGUAGE>  Speak Chinese (zh) or English (en) [default: the system's language, else

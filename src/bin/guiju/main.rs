@@ -5,6 +5,7 @@
 mod args;
 mod build;
 mod check;
+mod explain;
 #[cfg(test)]
 mod help_pages;
 mod init;
@@ -35,6 +36,7 @@ fn main() -> ExitCode {
         Command::Build(args) => build::run(&screen, &dir, &args),
         Command::Status(args) => status::run(&screen, &dir, &args),
         Command::Check(args) => check::run(&screen, &dir, &args),
+        Command::Explain(args) => explain::run(&screen, &dir, &args),
         Command::Init(args) => init::run(&screen, &dir, &args),
     };
     match done {

@@ -79,8 +79,8 @@ pub(crate) fn within(dir: &Path, path: &Path) -> PathBuf {
     if dir == Path::new(".") { path.to_path_buf() } else { dir.join(path) }
 }
 
-/// The id that was probably meant.
-fn nearest<'k>(asked: &str, known: impl Iterator<Item = &'k str>) -> Option<&'k str> {
+/// The id or code that was probably meant.
+pub(crate) fn nearest<'k>(asked: &str, known: impl Iterator<Item = &'k str>) -> Option<&'k str> {
     let likeness = known.map(|id| (strsim::jaro_winkler(asked, id), id));
     likeness.max_by(|(a, _), (b, _)| a.total_cmp(b)).filter(|(likeness, _)| *likeness > 0.8).map(|(_, id)| id)
 }

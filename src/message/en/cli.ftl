@@ -47,6 +47,14 @@ cli-check-example =
     guiju check                              check all documents
     guiju check --deny warnings              in automation, stop at a warning
 
+cli-value-code = CODE
+cli-explain-about = Explain what a rule asks, why, where it comes from, and how a finding is accepted
+cli-explain-arg-code = Explain this code [default: list all codes]
+cli-explain-arg-all = Explain every code, as one Markdown page
+cli-explain-example =
+    guiju explain                            list all codes
+    guiju explain evaluation-due             explain one
+
 cli-init-about = Make a new office folder with one example in it
 cli-init-arg-folder = Make it here; the folder must be empty or new [default: the office folder]
 cli-init-example =

@@ -34,5 +34,11 @@ error-no-such-document = no document has the id ‘{ $id }’
         [yes] did you mean { $nearest }
        *[no] run guiju status to see all documents
     }
+error-no-such-code = no finding is called ‘{ $code }’
+    .help =
+    { HAS($nearest) ->
+        [yes] did you mean { $nearest }
+       *[no] run guiju explain to see all codes
+    }
 error-settings-not-readable = guiju.toml cannot be used; nothing was done
     .help = correct what is shown above first

@@ -98,3 +98,31 @@ explain-accepted-needless = An exception is removed when there is nothing left t
     .why = It would silence the next finding of that kind, which nobody has looked at.
 explain-baseline-outdated = The baseline knows only what is still found.
     .why = A line that is left behind would hide the same fault when it comes back. guiju check --write-baseline writes the file anew; what it took out is seen in git diff.
+
+## The frame of a page
+
+explain-title = What guiju checks
+explain-introduction = Errors of the record stop a build; what law and practice ask for is told and stops nothing. Law is cited by its Chinese title. The numbers are those of the profile of Guangdong; an office puts its own over them in `profile.toml`. This page is what `guiju explain --all` prints.
+explain-asks = Asks:
+explain-why = Why:
+explain-source = Source:
+explain-numbers = Numbers:
+explain-wrong = Wrong:
+explain-right = Right:
+explain-silence = To accept it:
+explain-logic = The record itself: it could not be true, or not be read, otherwise.
+explain-known = {" "}({ $place }; { $confidence })
+explain-number = - `{ $key }` = { $value }: { $source }
+explain-silence-error = An error cannot be accepted; it has to be corrected. Until then the document's page is withheld.
+explain-silence-finding = Write into the record, with the reason:
+explain-silence-example =
+    reason = "why it stands"
+    by     = "who looked at it"
+    until  = 2027-12-31
+explain-more = guiju explain CODE tells why, the source, an example, and how a finding is accepted
+
+confidence-text-seen = the text was read
+confidence-text-seen-quoted = read where another official text quotes it
+confidence-data-seen = read off public pages
+confidence-inferred = deduced
+confidence-recalled = from memory, not looked up

@@ -242,3 +242,16 @@ io-read-only = the disk is read-only
 io-storage-full = the disk is full
 io-crosses-devices = it lies on another disk
 io-busy = another program is using it
+
+## Places
+
+place-china = all of China
+place-guangdong = Guangdong
+place-jiangmen = Jiangmen
+place-guangzhou = Guangzhou
+place-shenzhen = Shenzhen
+place-hunan = Hunan
+place-shandong = Shandong
+place-shanghai = Shanghai
+place-default = a default of guiju
+place-office = this office

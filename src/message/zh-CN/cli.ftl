@@ -47,6 +47,14 @@ cli-check-example =
     guiju check                              检查全部文件
     guiju check --deny warnings              用在自动流程里，有警告就停下
 
+cli-value-code = 代码
+cli-explain-about = 说明一条规则要求什么、理由和依据，以及怎样接受为例外
+cli-explain-arg-code = 只说明这一代码；不写时列出全部代码
+cli-explain-arg-all = 说明全部代码，合成一页 Markdown
+cli-explain-example =
+    guiju explain                            列出全部代码
+    guiju explain evaluation-due             说明其中一条
+
 cli-init-about = 新建一个工作文件夹，内有一件示例
 cli-init-arg-folder = 新建在哪里，须是空的或还没有的；不写时为工作文件夹
 cli-init-example =

@@ -34,5 +34,11 @@ error-no-such-document = 没有标识为“{ $id }”的文件
         [yes] 可能是 { $nearest }
        *[no] 运行 guiju status 查看全部文件
     }
+error-no-such-code = 没有名为“{ $code }”的提示
+    .help =
+    { HAS($nearest) ->
+        [yes] 可能是 { $nearest }
+       *[no] 运行 guiju explain 查看全部代码
+    }
 error-settings-not-readable = guiju.toml 读不出来，没有继续
     .help = 先改好上面指出的错误

@@ -98,3 +98,31 @@ explain-accepted-needless = 没有可接受的了，就删去例外。
     .why = 留着它，下一次出现的同类问题就会无人过目而不提示。
 explain-baseline-outdated = 已知问题清单里只有仍然存在的问题。
     .why = 留下的一行会在同样的问题再次出现时把它掩盖。guiju check --write-baseline 重写清单，去掉了什么在 git diff 里看得到。
+
+## 页面的框架
+
+explain-title = 检查些什么
+explain-introduction = 记录本身的错误会停止生成站点；法律和实务的要求只提示，什么也不停。数字出自广东的地方规则，单位可在 `profile.toml` 里改成自己的。本页即 `guiju explain --all` 的输出。
+explain-asks = 要求：
+explain-why = 理由：
+explain-source = 依据：
+explain-numbers = 数字：
+explain-wrong = 错例：
+explain-right = 正例：
+explain-silence = 接受为例外：
+explain-logic = 记录本身：不这样就不可能成立，或者读不了。
+explain-known = （{ $place }；{ $confidence }）
+explain-number = - `{ $key }` = { $value }：{ $source }
+explain-silence-error = 错误不能接受，必须改正；改正之前该文件的网页暂不公开。
+explain-silence-finding = 在记录里写明理由：
+explain-silence-example =
+    reason = "为什么可以保留"
+    by     = "由谁看过"
+    until  = 2027-12-31
+explain-more = guiju explain 代码　说明理由、依据、例子，以及怎样接受为例外
+
+confidence-text-seen = 查到原文
+confidence-text-seen-quoted = 见于其他正式文本的引述
+confidence-data-seen = 见于公开网页
+confidence-inferred = 推断
+confidence-recalled = 凭记忆，尚未核实

@@ -234,3 +234,16 @@ io-read-only = 所在的磁盘只读
 io-storage-full = 磁盘空间不足
 io-crosses-devices = 不在同一个磁盘上
 io-busy = 正被其他程序使用
+
+## 地方
+
+place-china = 全国
+place-guangdong = 广东省
+place-jiangmen = 江门市
+place-guangzhou = 广州市
+place-shenzhen = 深圳市
+place-hunan = 湖南省
+place-shandong = 山东省
+place-shanghai = 上海市
+place-default = 本系统的默认值
+place-office = 本单位

@@ -24,7 +24,7 @@ fn what_was_only_deduced_or_remembered_makes_no_error() {
     for weak in [guangdong.interpretation_working_days.confidence, guangdong.interpretation_since.confidence] {
         assert_eq!(weak, Confidence::Recalled);
     }
-    for weak in [guangdong.end_convention.confidence, guangdong.due_soon_days.confidence, guangdong.filing_since.confidence] {
+    for weak in [guangdong.extension_from.confidence, guangdong.due_soon_days.confidence, guangdong.filing_since.confidence] {
         assert!(!weak.may_be_error());
     }
     for confidence in Confidence::ALL {

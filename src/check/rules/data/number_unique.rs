@@ -15,8 +15,8 @@ pub(in crate::check) const RULE: Rule = Rule {
     docs: Docs {
         source: Source::cited("公开目录的实例：一则公布通知把一个文号列了两次", Confidence::DataSeen, "全国"),
         numbers: &[],
-        wrong: "number = \"江城管示〔2021〕3号\" in two documents",
-        right: "number = \"江城管示〔2021〕3号\" in one, and its own number in the other",
+        wrong: "number = \"江城管示〔2021〕3号\"   # 两件文件都是这个文号",
+        right: "number = \"江城管示〔2021〕4号\"   # 各用自己的文号",
     },
 };
 

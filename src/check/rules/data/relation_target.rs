@@ -15,7 +15,7 @@ pub(in crate::check) const RULE: Rule = Rule {
         source: Source::Logic,
         numbers: &[],
         wrong: "instrument = \"extention-notice-2026\"",
-        right: "instrument = \"extension-notice-2026\"\n# or, when it is not kept here:\ninstrument = { title = \"…\", number = \"unknown\" }",
+        right: "instrument = \"extension-notice-2026\"\n# 没有收录在这里的：\ninstrument = { title = \"…\", number = \"unknown\" }",
     },
 };
 

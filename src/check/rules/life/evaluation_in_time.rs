@@ -19,7 +19,7 @@ pub(in crate::check) const RULE: Rule = Rule {
             "广东省",
         ),
         numbers: &["evaluation-lead", "evaluation-notice", "evaluation-since", "evaluated-kinds"],
-        wrong: "until = 2026-07-14, and on 2026-03-01 no event of type \"evaluated\"",
+        wrong: "until = 2026-07-14   # 2026-03-01 仍没有评估",
         right: "[[event]]\ntype = \"evaluated\"\ndate = 2026-01-10\nconclusion = \"extend\"\nrecord = \"records/evaluation-2026.md\"",
     },
 };

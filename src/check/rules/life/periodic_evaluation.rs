@@ -18,7 +18,7 @@ pub(in crate::check) const RULE: Rule = Rule {
             "广东省",
         ),
         numbers: &["evaluation-interval", "evaluation-since", "evaluated-kinds"],
-        wrong: "in force since 2018-01-01 without a term, and in 2026 no event of type \"evaluated\"",
+        wrong: "effective = 2018-01-01   # 没有有效期，到 2026 年仍没有评估",
         right: "[[event]]\ntype = \"evaluated\"\ndate = 2022-11-30\nconclusion = \"continue\"\nrecord = \"records/evaluation-2022.md\"",
     },
 };

@@ -18,7 +18,7 @@ pub(in crate::check) const RULE: Rule = Rule {
             "全国",
         ),
         numbers: &["gate"],
-        wrong: "issued 2025-03-01, and no event of type \"fair-competition-reviewed\"",
+        wrong: "[[event]]\ntype = \"issued\"\ndate = 2025-03-01   # 前面没有公平竞争审查",
         right: "[[event]]\ntype = \"fair-competition-reviewed\"\ndate = 2025-01-20\nnot-applicable = \"不涉及经营者经济活动\"",
     },
 };

@@ -12,8 +12,8 @@ pub(in crate::check) const RULE: Rule = Rule {
     docs: Docs {
         source: Source::cited("《法规汇编编辑出版管理规定》第六条", Confidence::TextSeen, "全国"),
         numbers: &[],
-        wrong: "title = \"江门市某某办法\" and, in the text, \"# 江门市另一办法\"",
-        right: "title = \"江门市某某办法\" and, in the text, \"# 江门市某某办法\"",
+        wrong: "title = \"江门市某某办法\"   # 文本的标题是《江门市另一办法》",
+        right: "title = \"江门市某某办法\"   # 文本的标题是《江门市某某办法》",
     },
 };
 
