@@ -10,8 +10,10 @@ pub(super) fn text(path: &str, mut bytes: Vec<u8>) -> Result<String, Box<Finding
     if bytes.starts_with(&[0xEF, 0xBB, 0xBF]) {
         bytes.drain(..3);
     }
-    String::from_utf8(bytes)
-        .map_err(|error| Box::new(Finding::integrity(NOT_UTF8, path, None).text("encoding", encoding_of(error.as_bytes()))))
+    match simdutf8::basic::from_utf8(&bytes) {
+        Ok(text) => Ok(text.to_owned()),
+        Err(_) => Err(Box::new(Finding::integrity(NOT_UTF8, path, None).text("encoding", encoding_of(&bytes)))),
+    }
 }
 
 /// What the bytes seem to be written in; `unknown` when nothing fits.
