@@ -21,6 +21,8 @@
 //!    the new site with the old one in one step.
 //! 7. [`message`] turns findings and errors into Chinese or English; only the binary prints.
 //!
+//! [`edit`] gives a record new text, comments and layout kept; the binary saves it.
+//!
 //! Same register and same day give the same bytes, in any zone, on any machine: the day is an argument everywhere, input is
 //! sorted, parallel iteration is indexed, maps are ordered.
 //!
@@ -35,6 +37,7 @@
 pub mod calendar;
 pub mod check;
 pub mod document;
+pub mod edit;
 pub mod error;
 pub mod finding;
 pub mod lifecycle;

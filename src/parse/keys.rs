@@ -168,19 +168,18 @@ const REASON: Key = key("reason", Shape::Text);
 const STEP: &[Key] = &[TYPE, DATE, NOTE];
 const CONSULTED: &[Key] = &[
     TYPE,
-    NOTE,
     key("from", Shape::Day).required().or_unknown(),
     key("to", Shape::Day).required().or_unknown(),
     key("where", Shape::Text),
     TEXT,
     REASON,
     key("opinions", Shape::Table(OPINIONS)),
+    NOTE,
 ];
-const GATE: &[Key] = &[TYPE, DATE, NOTE, BY, key("conclusion", Shape::Text), RECORD, key("not-applicable", Shape::Text)];
+const GATE: &[Key] = &[TYPE, DATE, BY, key("conclusion", Shape::Text), RECORD, key("not-applicable", Shape::Text), NOTE];
 const ISSUED: &[Key] = &[
     TYPE,
     DATE,
-    NOTE,
     key("number", Shape::Text).or_none(),
     key("registration", Shape::Text).or_none(),
     key("order", Shape::Text).or_none(),
@@ -193,37 +192,38 @@ const ISSUED: &[Key] = &[
     TEXT,
     PARTS_KEY,
     PHASE_KEY,
+    NOTE,
 ];
-const PUBLISHED: &[Key] = &[TYPE, NOTE, key("at", Shape::Moment).required().or_unknown(), key("where", Shape::Text)];
+const PUBLISHED: &[Key] = &[TYPE, key("at", Shape::Moment).required().or_unknown(), key("where", Shape::Text), NOTE];
 const FILED: &[Key] =
-    &[TYPE, DATE, NOTE, key("with", Shape::Text), key("number", Shape::Text).or_none(), key("result", Shape::Text)];
-const INTERPRETED: &[Key] = &[TYPE, DATE, NOTE, RECORD];
+    &[TYPE, DATE, key("with", Shape::Text), key("number", Shape::Text).or_none(), key("result", Shape::Text), NOTE];
+const INTERPRETED: &[Key] = &[TYPE, DATE, RECORD, NOTE];
 const EVALUATED: &[Key] =
-    &[TYPE, DATE, NOTE, key("conclusion", Shape::Choice(CONCLUSIONS)).required().or_unknown(), REASON, RECORD];
-const CONFIRMED: &[Key] = &[TYPE, DATE, NOTE, INSTRUMENT_KEY, UNTIL];
-const EXTENDED: &[Key] = &[TYPE, DATE, NOTE, INSTRUMENT_KEY, UNTIL, TERM, key("disputed", Shape::Text)];
+    &[TYPE, DATE, key("conclusion", Shape::Choice(CONCLUSIONS)).required().or_unknown(), REASON, RECORD, NOTE];
+const CONFIRMED: &[Key] = &[TYPE, DATE, INSTRUMENT_KEY, UNTIL, NOTE];
+const EXTENDED: &[Key] = &[TYPE, DATE, INSTRUMENT_KEY, UNTIL, TERM, key("disputed", Shape::Text), NOTE];
 const AMENDED: &[Key] = &[
     TYPE,
     DATE,
-    NOTE,
     INSTRUMENT_KEY,
-    EFFECTIVE,
-    TEXT,
     key("title", Shape::Text),
-    key("authority", Shape::Choice(&["official", "editorial"])),
+    EFFECTIVE,
     TERM,
     UNTIL,
     CONDITION,
+    TEXT,
+    key("authority", Shape::Choice(&["official", "editorial"])),
     PARTS_KEY,
     PHASE_KEY,
+    NOTE,
 ];
-const RESTRICTED: &[Key] = &[TYPE, DATE, NOTE, BY, INSTRUMENT_KEY, ARTICLES, key("from", Shape::Day).or_none()];
-const TRANSFERRED: &[Key] = &[TYPE, DATE, NOTE, key("from", Shape::Text).required(), key("to", Shape::Text).required()];
+const RESTRICTED: &[Key] = &[TYPE, DATE, BY, INSTRUMENT_KEY, ARTICLES, key("from", Shape::Day).or_none(), NOTE];
+const TRANSFERRED: &[Key] = &[TYPE, DATE, key("from", Shape::Text).required(), key("to", Shape::Text).required(), NOTE];
 const CORRECTED: &[Key] =
-    &[TYPE, DATE, NOTE, key("field", Shape::Text), TEXT, key("was", Shape::Text), key("is", Shape::Text), INSTRUMENT_KEY];
+    &[TYPE, DATE, key("field", Shape::Text), TEXT, key("was", Shape::Text), key("is", Shape::Text), INSTRUMENT_KEY, NOTE];
 const REPEALED: &[Key] =
-    &[TYPE, DATE, NOTE, INSTRUMENT_KEY, EFFECTIVE, ARTICLES, key("successor", Shape::Id), key("by-omission", Shape::Flag)];
-const ENDED: &[Key] = &[TYPE, DATE, NOTE, INSTRUMENT_KEY, EFFECTIVE, REASON];
+    &[TYPE, DATE, INSTRUMENT_KEY, EFFECTIVE, ARTICLES, key("successor", Shape::Id), key("by-omission", Shape::Flag), NOTE];
+const ENDED: &[Key] = &[TYPE, DATE, INSTRUMENT_KEY, EFFECTIVE, REASON, NOTE];
 
 /// The words that `type` may be.
 pub fn event_words() -> Vec<&'static str> {

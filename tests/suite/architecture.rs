@@ -23,6 +23,7 @@ const ROOMS: &[Room] = &[
     },
     Room { name: "setting", uses: &["document", "calendar", "finding", "source"], crates: &["toml", "strsim"] },
     Room { name: "parse", uses: &["source", "document", "finding"], crates: &["toml", "strsim"] },
+    Room { name: "edit", uses: &["document", "parse", "source", "finding"], crates: &["toml_edit"] },
     Room { name: "register", uses: &["parse", "source", "document", "finding", "error"], crates: &[] },
     Room { name: "lifecycle", uses: &["document", "calendar", "setting", "register"], crates: &[] },
     Room { name: "structure", uses: &["finding"], crates: &[] },

@@ -195,3 +195,36 @@ fn the_language_follows_the_flag_then_the_locale_then_chinese() {
     assert_eq!(said("--lang zh", &[("LANG", "en_US.UTF-8")]), "zh");
     assert_eq!(said("", &[("LANG", "C")]), "zh");
 }
+
+#[test]
+fn what_is_certain_is_put_right_and_a_second_run_changes_nothing() {
+    let record = "documents/sample/document.toml";
+    let plain = std::fs::read_to_string(crate::harness::fixture("valid/base").join(record)).expect("a record");
+    let faulty = plain.replace("〔2024〕2号", "[2024]2号").replace("\"市政科\"", "\" 市政科　\"").replace(
+        "conclusion = \"合法\"\n",
+        "conclusion = \"合法\"\n\n# 集体审议\n[[event]]\ndate = 2024-05-01\ntype = \"drafted\"\n",
+    );
+    let office = Office::base().with(record, &faulty);
+    let output = office.run(&format!("check --fix --as-of {TODAY}"));
+    assert_eq!(output.code, 0, "{output:?}");
+    for said in ["-number       = \"示城管[2024]2号\"", "+number       = \"示城管〔2024〕2号\"", "已改好 1 个文件"]
+    {
+        assert!(output.stderr.contains(said), "{said}: {output:?}");
+    }
+    let fixed = std::fs::read_to_string(office.path(record)).expect("a record");
+    let drafted = "# 集体审议\n[[event]]\ntype = \"drafted\"\ndate = 2024-05-01\n\n[[event]]\ntype       = \"legality-reviewed\"";
+    assert!(fixed.contains(drafted) && fixed.contains("= \"市政科\""), "{fixed}");
+    let output = office.run(&format!("check --fix --as-of {TODAY}"));
+    assert!(output.stderr.contains("没有可以直接改好的"), "{output:?}");
+    assert_eq!(std::fs::read_to_string(office.path(record)).expect("a record"), fixed);
+    let beside = std::fs::read_dir(office.path("documents/sample")).expect("a folder").flatten();
+    let left: Vec<_> = beside.map(|it| it.file_name()).filter(|name| name.to_string_lossy().starts_with(".guiju")).collect();
+    assert!(left.is_empty(), "{left:?}");
+}
+
+#[test]
+fn the_demonstration_needs_no_putting_right() {
+    let office = crate::site::demonstration();
+    let output = office.run("check --fix");
+    assert!(output.stderr.contains("没有可以直接改好的"), "{}", output.stderr);
+}

@@ -11,6 +11,7 @@ use guiju::error::Result;
 use guiju::finding::{self, Arg, Finding};
 use guiju::source::{FILE_MISSING, Folder};
 
+use crate::fix;
 use crate::json;
 use crate::office::{self, Office, Opened};
 use crate::report::{self, Counts, count};
@@ -31,6 +32,9 @@ pub(crate) struct Args {
     /// Write what is found now to office/baseline.toml
     #[arg(long)]
     write_baseline: bool,
+    /// Put right what is certain
+    #[arg(long, conflicts_with = "write_baseline")]
+    fix: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -57,6 +61,9 @@ pub(crate) struct Told {
 
 /// Checks an office folder.
 pub(crate) fn run(screen: &Screen, dir: &Path, args: &Args) -> Result<Outcome> {
+    if args.fix {
+        fix::run(screen, &Folder::open(dir)?)?;
+    }
     let opened = office::open(screen, dir, args.as_of)?;
     let told = match &opened {
         Opened::Office(office) => {

@@ -222,6 +222,8 @@ fn the_help_of_check_in_chinese() {
       --as-of <日期>    按哪一天检查；不写时为今天
       --deny <级别>     写 warnings 时，有警告也以 1 退出
       --write-baseline  把现在的提示写入 office/baseline.toml，以后只提示新出现的；错误不写入
+      --fix             先把 document.toml
+                        里有把握的地方改好（文号括号、各项和事件的次序、多余的空格），显示改了什么，再检查
 
 通用选项:
       --lang <语言>  用中文（zh）还是英文（en）；不写时看系统语言，再不然用中文
@@ -253,6 +255,8 @@ Options:
       --deny <LEVEL>     With warnings: exit with 1 when there is a warning
       --write-baseline   Write what is found now to office/baseline.toml, so that only new findings
                          are told from then on; errors stay out of it
+      --fix              Put right what is certain in document.toml (brackets of a number, order of
+                         keys and events, stray spaces), show each change, then check
 
 Common options:
       --lang <LANGUAGE>  Speak Chinese (zh) or English (en) [default: the system's language, else

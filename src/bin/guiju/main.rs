@@ -6,6 +6,7 @@ mod args;
 mod build;
 mod check;
 mod explain;
+mod fix;
 #[cfg(test)]
 mod help_pages;
 mod init;

@@ -188,3 +188,9 @@ baseline-written = { $known ->
     }
 baseline-errors = errors are never taken into it and remain to be corrected: { $errors }
 cli-check-arg-write-baseline = Write what is found now to office/baseline.toml, so that only new findings are told from then on; errors stay out of it
+cli-check-arg-fix = Put right what is certain in document.toml (brackets of a number, order of keys and events, stray spaces), show each change, then check
+fix-nothing = nothing to put right
+fix-done = { $files ->
+        [one] put right one file; { $command } shows it again
+       *[other] put right { $files } files; { $command } shows them again
+    }

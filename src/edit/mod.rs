@@ -1,0 +1,8 @@
+//! New text for a record, comments and the author's layout kept.
+//!
+//! Takes the text of a `document.toml`, gives another; reads nothing and writes nothing. What it gives reads back as the
+//! same record, but for what it was asked to change.
+
+mod tidy;
+
+pub use tidy::tidy;
