@@ -47,7 +47,7 @@ pub fn run(folder: &Folder, register: &Register, as_of: &AsOf, setting: &Setting
             let mut found = of_facts(&on_day);
             found.extend(reading::files(folder, record, depth));
             if depth >= Depth::Texts {
-                found.extend(of_texts(folder, record, setting));
+                found.extend(of_texts(folder, record, register, setting));
             }
             if depth >= Depth::Folders {
                 found.extend(reading::names(folder, record));
@@ -84,7 +84,7 @@ fn of_facts(on: &OnDay<'_>) -> Vec<Finding> {
     found.flatten().collect()
 }
 
-fn of_texts(folder: &Folder, record: &Record, setting: &Setting) -> Vec<Finding> {
+fn of_texts(folder: &Folder, record: &Record, register: &Register, setting: &Setting) -> Vec<Finding> {
     let mut found = Vec::new();
     for version in record.document.versions() {
         let file = match folder.read(&record.path_of(version.text)) {
@@ -98,7 +98,7 @@ fn of_texts(folder: &Folder, record: &Record, setting: &Setting) -> Vec<Finding>
                 continue;
             }
         };
-        let text = TextOf { record, version, file: &file };
+        let text = TextOf { record, version, file: &file, register, setting };
         for rule in RULES {
             if let Scope::Text(run) = rule.scope {
                 found.extend(rule.told(run(&text), setting));

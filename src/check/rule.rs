@@ -116,6 +116,10 @@ pub struct TextOf<'a> {
     pub version: Version<'a>,
     /// What it says.
     pub file: &'a SourceFile,
+    /// The register, for what the text names.
+    pub register: &'a Register,
+    /// The setting.
+    pub setting: &'a Setting,
 }
 
 /// All documents together.

@@ -10,6 +10,7 @@ mod published;
 mod relations;
 #[cfg(test)]
 mod tests;
+mod titles;
 
 use std::collections::BTreeMap;
 
@@ -67,6 +68,7 @@ pub struct Register {
     records: Vec<Record>,
     skipped: Vec<Skipped>,
     acts: BTreeMap<DocumentId, Vec<Relation>>,
+    titles: titles::Titles,
 }
 
 impl Register {
@@ -77,7 +79,8 @@ impl Register {
         records.sort_by(|a, b| a.document.id.cmp(&b.document.id));
         skipped.sort();
         let acts = relations::index(&records);
-        Self { records, skipped, acts }
+        let titles = titles::Titles::of(&records);
+        Self { records, skipped, acts, titles }
     }
 
     /// The documents, sorted by id.
@@ -98,6 +101,11 @@ impl Register {
     /// The record of a document.
     pub fn record(&self, id: &DocumentId) -> Option<&Record> {
         self.position(id).map(|at| &self.records[at])
+    }
+
+    /// The documents that bear or bore a title, however it is cited.
+    pub fn titled(&self, title: &str) -> impl Iterator<Item = &Record> {
+        self.titles.of_title(title).iter().filter_map(|at| self.records.get(*at as usize))
     }
 
     /// Whether a document bears the id, admitted or not.

@@ -5,6 +5,7 @@
 
 pub mod article;
 pub mod block;
+pub mod clause;
 pub mod numeral;
 mod opening;
 mod scan;

@@ -26,8 +26,12 @@ const ROOMS: &[Room] = &[
     Room { name: "edit", uses: &["document", "parse", "source", "finding"], crates: &["toml_edit"] },
     Room { name: "register", uses: &["parse", "source", "document", "finding", "error"], crates: &[] },
     Room { name: "lifecycle", uses: &["document", "calendar", "setting", "register"], crates: &[] },
-    Room { name: "structure", uses: &["finding"], crates: &[] },
-    Room { name: "check", uses: &["document", "finding", "parse", "source", "setting", "register", "lifecycle"], crates: &[] },
+    Room { name: "structure", uses: &["document", "finding"], crates: &[] },
+    Room {
+        name: "check",
+        uses: &["document", "finding", "parse", "source", "setting", "register", "lifecycle", "structure"],
+        crates: &[],
+    },
     Room { name: "view", uses: &["document", "setting", "register", "lifecycle"], crates: &["serde", "serde_json"] },
     Room {
         name: "site",

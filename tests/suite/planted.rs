@@ -88,6 +88,8 @@ planted_defects! {
         fs::remove_dir_all(office.path("documents/2023/gone")).expect("gone");
         office
     };
+    a_closing_clause_that_says_otherwise => "closing-clause";
+    a_document_ended_in_passing => "repeal-unrecorded";
     a_text_under_another_title => "text-title";
     an_exception_under_a_wrong_name => "accepted-code";
     an_exception_without_a_reason => "accepted-without-reason";

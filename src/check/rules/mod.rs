@@ -20,5 +20,7 @@ pub const RULES: &[Rule] = &[
     procedure::number_form::RULE,
     data::number_unique::RULE,
     data::relation_target::RULE,
+    text::closing_clause::RULE,
+    text::repeal_recorded::RULE,
     text::title_agrees::RULE,
 ];

@@ -214,6 +214,22 @@ finding-gate-missing = not recorded before the issue: { $gate }
     .help = add an event with type = "{ $event }"; where it does not apply, write not-applicable = "reason" in it
 finding-folder-deleted = the folder of the document ‘{ $id }’ was deleted
     .help = restore it from the repository; if it no longer binds, add an event of its repeal or lapse
+finding-closing-clause =
+    { HAS($recorded) ->
+        [yes] the text says another { $what } than the record
+       *[no] the text states a { $what }, the record none
+    }
+    .label = by these words: { $said }
+    .related =
+    { HAS($recorded) ->
+        [yes] the record says { $recorded }
+       *[no] nothing is recorded here
+    }
+    .help = compare with the original, and correct { $key } or the text
+finding-repeal-unrecorded = { $title } is ended by this text, and its record does not say so
+    .label = ended here
+    .related = { $other } is still recorded as living
+    .help = add to { $other } an event with type = "repealed", instrument = "{ $id }" and the day
 finding-text-title = the heading of the text differs from the title
     .label = { HAS($heading) ->
         [yes] the heading is ‘{ $heading }’, the title ‘{ $title }’

@@ -208,6 +208,22 @@ finding-gate-missing = 印发前没有{ $gate }的记录
     .help = 补记 type = "{ $event }" 的事件；不适用的在其中写 not-applicable = "理由"
 finding-folder-deleted = 文件“{ $id }”的文件夹被删去了
     .help = 从版本库取回；不再有效的，写入废止或宣布失效的事件
+finding-closing-clause =
+    { HAS($recorded) ->
+        [yes] 文本写的{ $what }与记录不一致
+       *[no] 文本写了{ $what }，记录没有写
+    }
+    .label = 按这句话：{ $said }
+    .related =
+    { HAS($recorded) ->
+        [yes] 记录写的是 { $recorded }
+       *[no] 这里没有写
+    }
+    .help = 与原件核对，改正 { $key } 或文本
+finding-repeal-unrecorded = 本件废止了《{ $title }》，后者的记录没有写明
+    .label = 在这里废止
+    .related = { $other } 的记录仍像有效
+    .help = 在 { $other } 补记 type = "repealed" 的事件，写明 instrument = "{ $id }" 和日期
 finding-text-title = 正文标题与名称不一致
     .label = { HAS($heading) ->
         [yes] 正文标题为“{ $heading }”，名称为“{ $title }”
