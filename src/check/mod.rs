@@ -4,6 +4,7 @@
 //! that. Integrity stops a build; compliance is told and never does.
 
 mod baseline;
+mod cited;
 mod exception;
 mod page;
 mod reading;
@@ -14,11 +15,12 @@ use rayon::prelude::*;
 
 use crate::finding::{self, Code, Finding};
 use crate::lifecycle::AsOf;
-use crate::register::{Record, Register};
+use crate::register::Register;
 use crate::setting::Setting;
 use crate::source::Folder;
 
 pub use baseline::{BASELINE_FILE, BASELINE_OUTDATED, Baseline, News};
+pub use cited::{Cited, Named};
 pub use exception::{AcceptedFinding, Sifted, sift};
 pub use page::{Page, page, pages};
 pub use reading::{CALENDAR_YEAR_MISSING, Fault, HISTORY_UNREADABLE, READING};
@@ -38,6 +40,7 @@ pub enum Depth {
 
 /// Runs every rule; the findings are sorted by path, offset, code.
 pub fn run(folder: &Folder, register: &Register, as_of: &AsOf, setting: &Setting, depth: Depth) -> Vec<Finding> {
+    let cited = Cited::new(register, as_of, setting);
     let mut findings: Vec<Finding> = register
         .records()
         .par_iter()
@@ -47,7 +50,7 @@ pub fn run(folder: &Folder, register: &Register, as_of: &AsOf, setting: &Setting
             let mut found = of_facts(&on_day);
             found.extend(reading::files(folder, record, depth));
             if depth >= Depth::Texts {
-                found.extend(of_texts(folder, record, register, setting));
+                found.extend(of_texts(folder, &on_day, &cited));
             }
             if depth >= Depth::Folders {
                 found.extend(reading::names(folder, record));
@@ -84,7 +87,8 @@ fn of_facts(on: &OnDay<'_>) -> Vec<Finding> {
     found.flatten().collect()
 }
 
-fn of_texts(folder: &Folder, record: &Record, register: &Register, setting: &Setting) -> Vec<Finding> {
+fn of_texts(folder: &Folder, on: &OnDay<'_>, cited: &Cited<'_>) -> Vec<Finding> {
+    let (record, setting, day) = (on.record, on.setting, on.day);
     let mut found = Vec::new();
     for version in record.document.versions() {
         let file = match folder.read(&record.path_of(version.text)) {
@@ -98,7 +102,7 @@ fn of_texts(folder: &Folder, record: &Record, register: &Register, setting: &Set
                 continue;
             }
         };
-        let text = TextOf { record, version, file: &file, register, setting };
+        let text = TextOf { record, version, file: &file, cited, day, setting };
         for rule in RULES {
             if let Scope::Text(run) = rule.scope {
                 found.extend(rule.told(run(&text), setting));

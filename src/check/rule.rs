@@ -1,5 +1,6 @@
 //! What a rule is: a code, a family, where it comes from, and a function that gets just what its scope says.
 
+use super::cited::Cited;
 use crate::document::{Date, Version};
 use crate::finding::{Code, Family, Finding, Severity};
 use crate::lifecycle::Standing;
@@ -116,8 +117,10 @@ pub struct TextOf<'a> {
     pub version: Version<'a>,
     /// What it says.
     pub file: &'a SourceFile,
-    /// The register, for what the text names.
-    pub register: &'a Register,
+    /// What the titles in it name.
+    pub cited: &'a Cited<'a>,
+    /// The day.
+    pub day: Date,
     /// The setting.
     pub setting: &'a Setting,
 }

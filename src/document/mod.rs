@@ -29,6 +29,7 @@ mod procedure;
 mod reference;
 mod status;
 mod term;
+mod title;
 
 pub use change::{
     Amendment, Authority, Conclusion, Confirmation, Correction, Ending, Evaluation, Extension, ExtensionFrom, InstrumentRef,
@@ -47,3 +48,4 @@ pub use procedure::{Consultation, Gate, GateReview, Opinions};
 pub use reference::{Accepted, Basis, BasisSource, Forwarded};
 pub use status::Status;
 pub use term::{EndConvention, Length, Term, last_day};
+pub use title::title_key;

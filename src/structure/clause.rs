@@ -260,7 +260,7 @@ fn repeals(sentence: Sentence<'_>) -> Option<Clause> {
 }
 
 /// The titles in 书名号, the outer ones; a title within a title belongs to it.
-pub(crate) fn titles(text: &str) -> Vec<Span> {
+pub fn titles(text: &str) -> Vec<Span> {
     let mut found = Vec::new();
     let mut depth = 0_usize;
     let mut start = 0;

@@ -6,8 +6,10 @@
 pub mod article;
 pub mod block;
 pub mod clause;
+pub mod mention;
 pub mod numeral;
 mod opening;
+pub mod reference;
 mod scan;
 
 pub use article::ArticleNumber;

@@ -214,7 +214,7 @@ fn is_attachment(line: &str) -> bool {
 fn numbered(line: &str) -> Opening<'_> {
     if let Some((inner, rest)) = bracketed(line, 8) {
         let label = &line[..line.len() - rest.len()];
-        if refers(rest) {
+        if refers_to_point(rest) {
             return Opening::Plain;
         }
         return match numeral::parse(inner.trim_matches(is_blank)) {
@@ -236,6 +236,16 @@ fn numbered(line: &str) -> Opening<'_> {
         }
         _ => Opening::Plain,
     }
+}
+
+/// Whether the words behind a bracketed number say that it is named and not opened: （三）项, （一）、（二）项, （一）至（三）项.
+fn refers_to_point(rest: &str) -> bool {
+    let joined = ["、", "至", "和", "或", "或者", "与", "及"];
+    rest.starts_with(['项', '目', '款', '、', '，'])
+        && !rest.starts_with("项目")
+        && !rest.starts_with("目前")
+        && !rest.starts_with("目标")
+        || joined.iter().any(|word| rest.strip_prefix(word).is_some_and(|rest| rest.starts_with(['（', '(', '第'])))
 }
 
 /// What stands in the round brackets that a line opens with, when they close within so many characters, and the rest.

@@ -6,6 +6,8 @@ use std::fs;
 use std::path::Path;
 
 use guiju::structure::clause::{Says, clauses};
+use guiju::structure::mention::Of;
+use guiju::structure::reference::{LeadsTo, references};
 
 /// The texts, sorted by name, without what stands above the text itself.
 fn texts() -> Option<Vec<(String, String)>> {
@@ -41,4 +43,32 @@ fn nearly_every_text_says_from_when_it_is_in_force() {
         .collect();
     println!("{} of {} texts with 起施行 are read; missed:\n{}", stated.len() - missed.len(), stated.len(), missed.join("\n"));
     assert!(missed.len() * 100 <= stated.len() * 3, "{}", missed.join("\n"));
+}
+
+#[test]
+fn nearly_every_reference_within_a_text_leads_somewhere() {
+    let Some(texts) = texts() else { return };
+    let (mut inner, mut titled, mut named, mut dangling) = (0, 0, 0, Vec::new());
+    for (name, text) in &texts {
+        for it in references(text) {
+            match (&it.of, &it.leads_to) {
+                (Of::Title(_), _) => titled += 1,
+                (Of::Name(_), _) => named += 1,
+                (_, LeadsTo::Article(_)) => inner += 1,
+                (_, LeadsTo::Nothing(missing)) => {
+                    let from = text[..it.span.start].char_indices().rev().nth(15).map_or(0, |(at, _)| at);
+                    let to = text[it.span.end..].char_indices().nth(8).map_or(text.len(), |(at, _)| it.span.end + at);
+                    dangling.push(format!("{name} {missing:?}: {}", text[from..to].replace('\n', "⏎")));
+                }
+                (_, LeadsTo::Elsewhere) => named += 1,
+            }
+        }
+    }
+    println!(
+        "inner {inner}, titled {titled}, named or of a decision {named}, dangling {}:\n{}",
+        dangling.len(),
+        dangling.join("\n")
+    );
+    assert!(inner >= 1_900);
+    assert!(dangling.len() * 100 <= inner, "{}", dangling.join("\n"));
 }

@@ -21,6 +21,8 @@ pub const RULES: &[Rule] = &[
     data::number_unique::RULE,
     data::relation_target::RULE,
     text::closing_clause::RULE,
+    text::reference_leads::RULE,
+    text::relies_on_living::RULE,
     text::repeal_recorded::RULE,
     text::title_agrees::RULE,
 ];

@@ -85,6 +85,10 @@ explain-relation-target = An instrument, a successor or a basis that is named by
 
 explain-closing-clause = The commencement, the term and the last valid day that the text states of itself are those of the record.
     .why = Everything is counted from the record; if the text says otherwise, one of them is wrong, and a dead text may look alive. 自公布之日起 is taken as the day of publication or of issue, 30日后 as either way of counting.
+explain-reference-nowhere = Every 条, 款 and 项 that a text names in itself is there.
+    .why = A duty or a penalty that points at nothing binds nobody. It happens when articles are renumbered and the references are left behind.
+explain-relies-on-ended = A text in force names no document or law that has ended, except to end it.
+    .why = When what a document rests on has ended, it is to be reviewed, and amended or repealed. Titles are compared without the place of a remark, so that 《甲办法（2021年修正）》 is 《甲办法》.
 explain-repeal-unrecorded = A document that a text kept here ends (同时废止) has its end recorded.
     .why = Otherwise the catalogue goes on to show it as in force. guiju does not write the event by itself: a person confirms which document is meant and from when.
 explain-text-title = The first heading of a text is the title that the record gives the document, now or after an amendment.

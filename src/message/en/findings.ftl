@@ -226,6 +226,25 @@ finding-closing-clause =
        *[no] nothing is recorded here
     }
     .help = compare with the original, and correct { $key } or the text
+finding-reference-nowhere = { $words } leads nowhere
+    .label = { $what-key ->
+        [missing-article] the text has no { $number }
+        [missing-paragraph] the article has no 第{ $number }款
+        [missing-point] the article has no 第（{ $number }）项
+       *[other] nothing stands before this place
+    }
+    .help = compare with the original; after articles were renumbered, references follow
+finding-relies-on-ended = the text relies on 《{ $title }》, which has ended
+    .label =
+    { HAS($since) ->
+        [yes] { HAS($status) ->
+            [yes] { $status } since { $since }
+           *[no] ended on { $since }
+        }
+       *[no] no longer in force
+    }
+    .related = the document that ended
+    .help = see whether another takes its place, and review this document
 finding-repeal-unrecorded = { $title } is ended by this text, and its record does not say so
     .label = ended here
     .related = { $other } is still recorded as living

@@ -255,3 +255,10 @@ place-shandong = Shandong
 place-shanghai = Shanghai
 place-default = a default of guiju
 place-office = this office
+
+## What a reference misses
+
+missing-article = article
+missing-paragraph = paragraph
+missing-point = point
+missing-before = the place before

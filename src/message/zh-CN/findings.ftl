@@ -220,6 +220,25 @@ finding-closing-clause =
        *[no] 这里没有写
     }
     .help = 与原件核对，改正 { $key } 或文本
+finding-reference-nowhere = { $words }指向的地方不存在
+    .label = { $what-key ->
+        [missing-article] 全文没有{ $number }
+        [missing-paragraph] 该条没有第{ $number }款
+        [missing-point] 该条没有第（{ $number }）项
+       *[other] 此处之前没有可指的
+    }
+    .help = 与原件核对；条文重新编号后，引用要跟着改
+finding-relies-on-ended = 文本依据的《{ $title }》已经失去效力
+    .label =
+    { HAS($since) ->
+        [yes] { HAS($status) ->
+            [yes] { $since } 起{ $status }
+           *[no] { $since } 起失效
+        }
+       *[no] 不再有效
+    }
+    .related = 失去效力的文件
+    .help = 看是否有新的文件代替，并评估本件是否修改
 finding-repeal-unrecorded = 本件废止了《{ $title }》，后者的记录没有写明
     .label = 在这里废止
     .related = { $other } 的记录仍像有效

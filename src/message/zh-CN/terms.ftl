@@ -247,3 +247,10 @@ place-shandong = 山东省
 place-shanghai = 上海市
 place-default = 本系统的默认值
 place-office = 本单位
+
+## 引用所缺
+
+missing-article = 条
+missing-paragraph = 款
+missing-point = 项
+missing-before = 前面的条款

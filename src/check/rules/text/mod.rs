@@ -1,5 +1,7 @@
 //! Rules about the texts.
 
 pub(super) mod closing_clause;
+pub(super) mod reference_leads;
+pub(super) mod relies_on_living;
 pub(super) mod repeal_recorded;
 pub(super) mod title_agrees;

@@ -1,5 +1,6 @@
 //! A document that a text kept here ends with the words 同时废止 has its end recorded.
 
+use crate::check::cited::Named;
 use crate::check::rule::{Docs, Rule, Scope, Source, TextOf};
 use crate::document::Act;
 use crate::finding::{Code, Family, Finding};
@@ -29,7 +30,8 @@ fn run(text: &TextOf<'_>) -> Vec<Finding> {
         let Says::Repeals(titles) = clause.says else { continue };
         for title in titles {
             let words = &text.file.text[title.clone()];
-            for other in text.register.titled(words) {
+            for named in text.cited.named(words) {
+                let Named::Document(other, _) = named else { continue };
                 let ended = other
                     .document
                     .events
