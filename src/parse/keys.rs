@@ -1,4 +1,4 @@
-//! The keys of `document.toml`: one table that drives reading and lifting.
+//! The keys of `document.toml`: one table that drives reading, lifting, the order that `check --fix` keeps, and the schema.
 
 use crate::document::EventType;
 
@@ -11,6 +11,10 @@ pub enum Shape {
     Id,
     /// `2021-07-15`, or `"1988-06"`, or `"1988"`.
     Day,
+    /// `2021-07-15`, and nothing vaguer.
+    Date,
+    /// Several of those.
+    Dates,
     /// A day, or a day with the time.
     Moment,
     /// `"5 years"`
@@ -23,7 +27,9 @@ pub enum Shape {
     Texts,
     /// One of these words.
     Choice(&'static [&'static str]),
-    /// The path of a file in the document's folder.
+    /// Several of these words.
+    Choices(&'static [&'static str]),
+    /// The path of a file in the document's folder, or in the office's.
     File,
     /// A document id, or a table that describes a document not kept here.
     Instrument,
@@ -50,27 +56,30 @@ pub struct Key {
     pub none: bool,
 }
 
-const fn key(name: &'static str, shape: Shape) -> Key {
+/// A key that may be left out.
+pub(crate) const fn key(name: &'static str, shape: Shape) -> Key {
     Key { name, shape, required: false, unknown: false, none: false }
 }
 
 impl Key {
-    const fn required(self) -> Key {
+    /// It must be there.
+    pub(crate) const fn required(self) -> Key {
         Key { required: true, ..self }
     }
 
     /// `"unknown"` may stand there.
-    const fn or_unknown(self) -> Key {
+    pub(crate) const fn or_unknown(self) -> Key {
         Key { unknown: true, ..self }
     }
 
     /// `"unknown"` and `"none"` may stand there.
-    const fn or_none(self) -> Key {
+    pub(crate) const fn or_none(self) -> Key {
         Key { unknown: true, none: true, ..self }
     }
 }
 
-const KINDS: &[&str] = &[
+/// The words that `kind` may be.
+pub const KINDS: &[&str] = &[
     "normative",
     "discretion-benchmark",
     "rule",

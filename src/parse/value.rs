@@ -99,6 +99,12 @@ impl Reader<'_> {
                 None => self.wrong_type(key, span, "type-id"),
             },
             Shape::Day => self.day(key, value, span).map(ParsedValue::Day),
+            Shape::Date => match self.day(key, value, span.clone()) {
+                Some(day) if day.exact().is_none() => self.malformed(DAY_MALFORMED, key, span, &day.to_string()),
+                day => day.map(ParsedValue::Day),
+            },
+            // No key of a record takes a list of days, or of fixed words; the tables of the office's own files do.
+            Shape::Dates | Shape::Choices(_) => self.texts(key, value, span),
             Shape::Moment => self.moment(key, value, span),
             Shape::Length => match value.as_str().map(|text| (text, Length::parse(text))) {
                 Some((_, Some(length))) => Some(ParsedValue::Length(length)),

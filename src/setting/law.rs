@@ -1,5 +1,6 @@
 //! The outside laws that the documents rest on, as `laws/<id>.toml` states them.
 
+use super::keys;
 use super::reader::{Reader, Section, Stated, Value};
 use crate::document::{Day, DocumentId, Fact, Known};
 
@@ -42,7 +43,7 @@ pub struct LawEnd {
 
 /// Reads one law; nothing when it has no title or no issuer.
 pub(super) fn read(reader: &mut Reader, id: DocumentId, file: Section<'_, '_>) -> Option<Law> {
-    reader.only(file, &["title", "issuer", "versions", "ended", "checked-on", "source"]);
+    reader.only(file, keys::LAW);
     let title = reader.required(file, "title", Reader::text);
     let issuer = reader.required(file, "issuer", Reader::text);
     let versions = reader.required(file, "versions", |reader, key, value| reader.list(key, value, version));
@@ -58,7 +59,7 @@ pub(super) fn read(reader: &mut Reader, id: DocumentId, file: Section<'_, '_>) -
 
 fn version(reader: &mut Reader, key: &'static str, value: &Value<'_>) -> Option<LawVersion> {
     let section = reader.table(key, value)?;
-    reader.only(section, &["from", "note"]);
+    reader.only(section, keys::LAW_VERSION);
     let from = reader.required(section, "from", Reader::known_day);
     let note = reader.optional(section, "note", Reader::text).is();
     Some(LawVersion { from: from?, note })
@@ -72,7 +73,7 @@ fn end(reader: &mut Reader, key: &'static str, value: &Value<'_>) -> Option<Fact
         None => {}
     }
     let section = reader.table(key, value)?;
-    reader.only(section, &["date", "by"]);
+    reader.only(section, keys::LAW_END);
     let date = reader.required(section, "date", Reader::known_day);
     let by = reader.optional(section, "by", Reader::text).is();
     Some(Fact::Is(LawEnd { date: date?, by }))

@@ -4,6 +4,7 @@
 //! fault of those files as a finding. Deliberately absent: reading files, documents, defaults in code for what law settles.
 
 pub mod code;
+pub mod keys;
 mod law;
 mod notice;
 mod office;

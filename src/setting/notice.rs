@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::keys;
 use super::reader::{Reader, Section, Value, read_file};
 use crate::calendar::{Calendar, YearNotice, is_weekend};
 use crate::document::Date;
@@ -37,7 +38,7 @@ pub(super) fn year_of(name: &str) -> Option<i16> {
 
 /// Reads the notice for a year; nothing when a list of it is missing or a day in it cannot be taken.
 pub(super) fn read(reader: &mut Reader, year: i16, file: Section<'_, '_>) -> Option<YearNotice> {
-    reader.only(file, &["source", "number", "holidays", "workdays"]);
+    reader.only(file, keys::CALENDAR);
     reader.required(file, "source", Reader::text);
     reader.optional(file, "number", Reader::fact);
     let holidays: Option<BTreeSet<Date>> = days(reader, file, year, "holidays", |_| true);

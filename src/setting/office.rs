@@ -1,7 +1,7 @@
 //! The office, its site and whom its reminders are for, as `guiju.toml` states them.
 
-use super::code;
 use super::reader::{Reader, Section, Value};
+use super::{code, keys};
 use crate::document::{Date, Fact, FilePath};
 
 /// The office that keeps the documents.
@@ -73,11 +73,11 @@ pub(super) struct OfficeFile {
 
 /// Reads `guiju.toml`; nothing when a value is missing or unreadable without which no page can be right.
 pub(super) fn read(reader: &mut Reader, file: Section<'_, '_>) -> Option<OfficeFile> {
-    reader.only(file, &["office", "site", "profile", "history", "contact"]);
+    reader.only(file, keys::OFFICE_FILE);
     let office = reader.required(file, "office", Reader::table).and_then(|section| office(reader, section));
     let site = reader.required(file, "site", Reader::table).and_then(|section| site(reader, section));
     let profile = reader.required(file, "profile", Reader::table).and_then(|section| {
-        reader.only(section, &["use"]);
+        reader.only(section, keys::PROFILE_CHOICE);
         reader.required(section, "use", profile_name)
     });
     let history = reader.optional(file, "history", Reader::table).is().map(|section| history(reader, section));
@@ -101,7 +101,7 @@ fn profile_name(reader: &mut Reader, key: &'static str, value: &Value<'_>) -> Op
 }
 
 fn office(reader: &mut Reader, section: Section<'_, '_>) -> Option<Office> {
-    reader.only(section, &["name", "code", "records-root"]);
+    reader.only(section, keys::OFFICE);
     let name = reader.required(section, "name", Reader::text);
     let code = reader.required(section, "code", office_code);
     let records_root = reader.optional(section, "records-root", Reader::text).is();
@@ -117,23 +117,7 @@ fn office_code(reader: &mut Reader, key: &'static str, value: &Value<'_>) -> Opt
 }
 
 fn site(reader: &mut Reader, section: Section<'_, '_>) -> Option<Site> {
-    reader.only(
-        section,
-        &[
-            "title",
-            "base-path",
-            "demonstration",
-            "demonstration-day",
-            "domain",
-            "id-code",
-            "process",
-            "host-header",
-            "host-footer",
-            "organiser",
-            "contact",
-            "icp",
-        ],
-    );
+    reader.only(section, keys::SITE);
     let title = reader.required(section, "title", Reader::text);
     let base_path = reader.optional(section, "base-path", base_path).or("/".to_owned());
     let demonstration = reader.optional(section, "demonstration", Reader::boolean).or(false);
@@ -196,7 +180,7 @@ fn file_path(reader: &mut Reader, key: &'static str, value: &Value<'_>) -> Optio
 }
 
 fn history(reader: &mut Reader, section: Section<'_, '_>) -> HistorySetting {
-    reader.only(section, &["require-signature", "allowed-signers"]);
+    reader.only(section, keys::HISTORY);
     // What cannot be read is held to the stricter meaning.
     let require_signature = reader.optional(section, "require-signature", Reader::boolean).or(false).unwrap_or(true);
     let allowed_signers = reader.optional(section, "allowed-signers", file_path).is();
@@ -205,7 +189,7 @@ fn history(reader: &mut Reader, section: Section<'_, '_>) -> HistorySetting {
 
 fn contact(reader: &mut Reader, key: &'static str, value: &Value<'_>) -> Option<Contact> {
     let section = reader.table(key, value)?;
-    reader.only(section, &["responsible", "channel"]);
+    reader.only(section, keys::CONTACT);
     let responsible = reader.required(section, "responsible", Reader::text);
     let channel = reader.required(section, "channel", Reader::text);
     Some(Contact { responsible: responsible?, channel: channel? })

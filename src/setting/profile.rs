@@ -5,10 +5,13 @@
 
 use super::reader::{Reader, Section, Value, read_file};
 use crate::document::{Day, EndConvention, EventType, ExtensionFrom, Gate, Kind, Length};
+use crate::parse::keys::{KINDS, Key, Shape, key};
 use crate::source::SourceFile;
 
 /// The profiles that come with guiju.
 pub(super) const BUILT_IN: &[(&str, &str)] = &[("guangdong", include_str!("profiles/guangdong.toml"))];
+/// Their names.
+pub(super) const NAMES: &[&str] = &["guangdong"];
 
 /// How well a number is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -123,6 +126,14 @@ macro_rules! profile {
             /// The keys of its numbers, as they stand in `profile.toml`.
             pub const KEYS: &'static [&'static str] = &[$($key,)*];
 
+            /// The keys of `profile.toml`.
+            pub const TABLE: &'static [Key] = &[
+                key("title", Shape::Text),
+                key("home", Shape::Texts),
+                $(key($key, Shape::Table(<$type as Written>::NUMBER)),)*
+                key("gate", Shape::Tables(GATE)),
+            ];
+
             /// Where each of its numbers comes from, in the order of [`Profile::KEYS`].
             pub fn origins(&self) -> Vec<Origin<'_>> {
                 vec![$(origin(&self.$field, $key),)*]
@@ -139,7 +150,7 @@ macro_rules! profile {
 
         /// Reads a profile, or the office's changes to one.
         fn read(reader: &mut Reader, file: Section<'_, '_>, name: &str, base: Option<&Profile>) -> Option<Profile> {
-            reader.only(file, &["title", "home", "gate", $($key,)*]);
+            reader.only(file, Profile::TABLE);
             let title = match base {
                 None => reader.required(file, "title", Reader::text),
                 Some(base) => reader.optional(file, "title", Reader::text).is().or_else(|| Some(base.title.clone())),
@@ -252,41 +263,84 @@ impl GateDuty {
 }
 
 /// A number as `profile.toml` writes it, without quotes.
-trait Written {
+pub(super) trait Written {
+    /// The keys of its table.
+    const NUMBER: &'static [Key];
+
     fn written(&self) -> String;
 }
 
+/// The table of a number of this shape.
+macro_rules! number_of {
+    ($shape:expr) => {
+        &[
+            key("value", $shape).required(),
+            key("source", Shape::Text).required(),
+            key("article", Shape::Text),
+            key("jurisdiction", Shape::Text),
+            key("confidence", Shape::Choice(CONFIDENCES)),
+        ]
+    };
+}
+
+const CONFIDENCES: &[&str] = &["text-seen", "text-seen-quoted", "data-seen", "inferred", "recalled"];
+
+/// `[[gate]]`
+const GATE: &[Key] = &[
+    key("gate", Shape::Choice(GATES)).required(),
+    key("kinds", Shape::Choices(KINDS)).required(),
+    key("since", Shape::Day).required(),
+    key("source", Shape::Text).required(),
+    key("article", Shape::Text),
+    key("jurisdiction", Shape::Text),
+    key("confidence", Shape::Choice(CONFIDENCES)),
+];
+
+const GATES: &[&str] = &["risk-assessed", "fair-competition-reviewed", "legality-reviewed", "deliberated", "approved"];
+
 impl Written for Length {
+    const NUMBER: &'static [Key] = number_of!(Shape::Length);
+
     fn written(&self) -> String {
         self.to_string()
     }
 }
 
 impl Written for Day {
+    const NUMBER: &'static [Key] = number_of!(Shape::Day);
+
     fn written(&self) -> String {
         self.to_string()
     }
 }
 
 impl Written for u16 {
+    const NUMBER: &'static [Key] = number_of!(Shape::Count);
+
     fn written(&self) -> String {
         self.to_string()
     }
 }
 
 impl Written for Vec<Kind> {
+    const NUMBER: &'static [Key] = number_of!(Shape::Choices(KINDS));
+
     fn written(&self) -> String {
         self.iter().map(|kind| kind.as_str()).collect::<Vec<_>>().join(", ")
     }
 }
 
 impl Written for EndConvention {
+    const NUMBER: &'static [Key] = number_of!(Shape::Choice(&["day-before", "civil-code"]));
+
     fn written(&self) -> String {
         word_of(END_CONVENTIONS, *self)
     }
 }
 
 impl Written for ExtensionFrom {
+    const NUMBER: &'static [Key] = number_of!(Shape::Choice(&["previous-end", "event-day"]));
+
     fn written(&self) -> String {
         word_of(EXTENSIONS_FROM, *self)
     }
@@ -307,7 +361,7 @@ const OWN_JURISDICTION: &str = "本单位";
 /// Where guiju's own defaults apply.
 const OWN_DEFAULT: &str = "本系统";
 
-fn number<T: Clone>(
+fn number<T: Clone + Written>(
     reader: &mut Reader,
     file: Section<'_, '_>,
     key: &'static str,
@@ -317,7 +371,7 @@ fn number<T: Clone>(
     let own = base.is_some();
     let sourced = |reader: &mut Reader, key, value: &Value<'_>| {
         let section = reader.table(key, value)?;
-        reader.only(section, &["value", "source", "article", "jurisdiction", "confidence"]);
+        reader.only(section, <T as Written>::NUMBER);
         let value = reader.required(section, "value", |reader, _, value| take(reader, key, value));
         let grounds = grounds(reader, section, own);
         let (source, article, jurisdiction, confidence) = grounds?;
@@ -369,7 +423,7 @@ fn gates(reader: &mut Reader, file: Section<'_, '_>, base: Option<&Profile>) -> 
 
 fn gate(reader: &mut Reader, key: &'static str, value: &Value<'_>, own: bool) -> Option<GateDuty> {
     let section = reader.table(key, value)?;
-    reader.only(section, &["gate", "kinds", "since", "source", "article", "jurisdiction", "confidence"]);
+    reader.only(section, GATE);
     let words: [(&'static str, Gate); 5] = Gate::ALL.map(|gate| (EventType::as_str(gate.event_type()), gate));
     let gate = reader.required(section, "gate", |reader, key, value| reader.word(key, value, &words));
     let kinds = reader.required(section, "kinds", Reader::kinds);

@@ -9,6 +9,7 @@ use toml::de::{DeTable, DeValue};
 use super::code;
 use crate::document::{Date, Day, Fact, Kind, Known, Length};
 use crate::finding::{Arg, Code, Finding, Span};
+use crate::parse::keys::Key;
 use crate::source::SourceFile;
 
 /// A value of the author with its place.
@@ -99,13 +100,14 @@ impl Reader {
     }
 
     /// Tells the keys that the table must not have, with the nearest one that it may.
-    pub(super) fn only(&mut self, section: Section<'_, '_>, keys: &[&str]) {
+    pub(super) fn only(&mut self, section: Section<'_, '_>, keys: &[Key]) {
+        let keys: Vec<&str> = keys.iter().map(|key| key.name).collect();
         for (key, _) in section.entries.iter() {
             let word: &str = key.get_ref();
             if keys.contains(&word) {
                 continue;
             }
-            let nearest = nearest(word, keys);
+            let nearest = nearest(word, &keys);
             self.tell(code::UNKNOWN_KEY, Some(key.span()), |finding| {
                 let finding = finding.text("key", word);
                 match nearest {

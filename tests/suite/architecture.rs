@@ -21,7 +21,7 @@ const ROOMS: &[Room] = &[
         uses: &["document", "finding", "error"],
         crates: &["walkdir", "git2", "encoding_rs", "simdutf8", "unicode_normalization", "tempfile"],
     },
-    Room { name: "setting", uses: &["document", "calendar", "finding", "source"], crates: &["toml", "strsim"] },
+    Room { name: "setting", uses: &["document", "calendar", "finding", "source", "parse"], crates: &["toml", "strsim"] },
     Room { name: "parse", uses: &["source", "document", "finding"], crates: &["toml", "strsim"] },
     Room { name: "edit", uses: &["document", "parse", "source", "finding"], crates: &["toml_edit"] },
     Room { name: "register", uses: &["parse", "source", "document", "finding", "error"], crates: &[] },

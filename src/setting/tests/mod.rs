@@ -295,3 +295,45 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn every_key_of_the_tables_is_read() {
+    use crate::parse::keys::{Key, Shape};
+
+    /// A file in which every key of the tables stands with a value that none takes.
+    fn wrong(keys: &[Key], prefix: &str, out: &mut String, paths: &mut Vec<String>) {
+        for key in keys {
+            match key.shape {
+                Shape::Table(inner) => wrong(inner, &format!("{prefix}{}.", key.name), out, paths),
+                _ => {
+                    paths.push(format!("{prefix}{}", key.name));
+                    out.push_str(&format!("{prefix}{} = inf\n", key.name));
+                }
+            }
+        }
+    }
+    for (path, keys) in [
+        ("guiju.toml", keys::OFFICE_FILE),
+        ("profile.toml", Profile::TABLE),
+        ("calendar/2027.toml", keys::CALENDAR),
+        ("laws/law.toml", keys::LAW),
+    ] {
+        let (mut text, mut paths) = (String::new(), Vec::new());
+        wrong(keys, "", &mut text, &mut paths);
+        let mut files = vec![SourceFile { path: path.to_owned(), text: text.clone() }];
+        if path != OFFICE_FILE {
+            files.push(SourceFile { path: OFFICE_FILE.to_owned(), text: PLAIN.to_owned() });
+        }
+        let (_, findings) = read(&files);
+        let lines: Vec<&str> = text.lines().collect();
+        for (line, key) in lines.iter().zip(&paths) {
+            let at = text.find(line).expect("the line");
+            let told = findings.iter().any(|finding| {
+                finding.path == path && finding.span.as_ref().is_some_and(|span| (at..=at + line.len()).contains(&span.start))
+            });
+            assert!(told, "{path}: nobody reads {key}: {findings:#?}");
+        }
+    }
+}
+
+const PLAIN: &str = "[office]\nname = \"江门市城市管理和综合执法局\"\ncode = \"jm-cg\"\n[site]\ntitle = \"行政规范性文件\"\n[profile]\nuse = \"guangdong\"\n";
