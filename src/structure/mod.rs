@@ -9,8 +9,10 @@ pub mod clause;
 pub mod mention;
 pub mod numeral;
 mod opening;
+mod quotation;
 pub mod reference;
 mod scan;
+pub mod tree;
 
 pub use article::ArticleNumber;
 pub use block::{Block, BlockKind, Rank};

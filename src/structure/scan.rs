@@ -2,12 +2,20 @@
 
 use crate::finding::Span;
 use crate::structure::opening::{ArticleOpening, Opening, opening};
-use crate::structure::{ArticleNumber, Block, BlockKind, Rank, is_blank};
+use crate::structure::{ArticleNumber, Block, BlockKind, Rank, is_blank, quotation};
 
 /// Reads a text as blocks, in order; their spans do not overlap and leave out nothing but blank space.
 pub fn blocks(text: &str) -> Vec<Block<'_>> {
-    let mut scan =
-        Scan { text, at: 0, blocks: Vec::new(), open: Open::Nothing, last: None, contents: None, unclosed: Unclosed::default() };
+    let mut scan = Scan {
+        text,
+        quotations: quotation::over_lines(text),
+        at: 0,
+        blocks: Vec::new(),
+        open: Open::Nothing,
+        last: None,
+        contents: None,
+        unclosed: Unclosed::default(),
+    };
     while let Some(line) = scan.next_line() {
         scan.take(line);
     }
@@ -58,6 +66,8 @@ struct Unclosed {
 
 struct Scan<'a> {
     text: &'a str,
+    /// Quotations over several lines: what they open is another text's.
+    quotations: Vec<Span>,
     at: usize,
     blocks: Vec<Block<'a>>,
     open: Open,
@@ -97,6 +107,10 @@ impl<'a> Scan<'a> {
         }
         if self.goes_on(line) {
             self.extend(line);
+            return;
+        }
+        if quotation::inside(&self.quotations, line.start) {
+            self.words(line, BlockKind::Paragraph, line.text);
             return;
         }
         match opening(line.text) {
