@@ -15,6 +15,7 @@ mod guide;
 pub mod json;
 mod life;
 mod list;
+pub mod outline;
 mod page;
 mod pager;
 mod prose;

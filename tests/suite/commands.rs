@@ -228,3 +228,19 @@ fn the_demonstration_needs_no_putting_right() {
     let output = office.run("check --fix");
     assert!(output.stderr.contains("没有可以直接改好的"), "{}", output.stderr);
 }
+
+#[test]
+fn a_text_is_outlined_from_a_file_or_a_document() {
+    let office = Office::base().with("draft.md", "# 草案\n\n第一章　总则\n\n无条之文。\n\n第一条　甲。\n");
+    let output = office.run("--lang en outline draft.md");
+    assert_eq!(output.code, 0, "{output:?}");
+    let expected = "草案\n第一章　总则  #chp_1\n  paragraph 无条之文。\n  第一条  #art_1\n    paragraph 1 甲。  #art_1__para_1\n\
+                    articles: 1; not placed with certainty: 1\nline 5: 无条之文。\n";
+    snapbox::assert_data_eq!(output.stdout, snapbox::Data::text(expected).raw());
+    let told = json(&office.run(&format!("outline sample --json --as-of {TODAY}")).stdout);
+    assert_eq!((&told["schema"], &told["title"]), (&"guiju.outline/1".into(), &"示例市路灯管理规定".into()));
+    assert_eq!((&told["articles"], &told["parts"][2]["id"]), (&3.into(), &"art_3".into()));
+    assert_eq!(office.run("outline nothing").code, 2);
+    let old = Office::empty().with("a.md", [0xC4, 0xE3, 0xBA, 0xC3]);
+    assert_eq!(old.run("outline a.md").code, 2, "not UTF-8");
+}

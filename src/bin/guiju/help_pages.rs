@@ -33,6 +33,7 @@ fn the_help_in_chinese() {
   status   看文件在某一天的状态、期限和待办
   check    检查记录有没有错，办理合不合规定
   explain  说明一条规则要求什么、理由和依据，以及怎样接受为例外
+  outline  看一件文本怎样读：章、条、款、项和各自的地址
   init     新建一个工作文件夹，内有一件示例
 
 通用选项:
@@ -65,6 +66,8 @@ Commands:
   status   Show what documents are on a day, until when, and what is owed
   check    Check that the record is sound and that the rules were followed
   explain  Explain what a rule asks, why, where it comes from, and how a finding is accepted
+  outline  Show how a legal text is read: its chapters, articles, paragraphs and points, with their
+           addresses
   init     Make a new office folder with one example in it
 
 Common options:
