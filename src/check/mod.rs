@@ -5,6 +5,7 @@
 
 mod baseline;
 mod exception;
+mod identity;
 mod page;
 mod reading;
 mod rule;
@@ -20,6 +21,7 @@ use crate::source::Folder;
 
 pub use baseline::{BASELINE_FILE, BASELINE_OUTDATED, Baseline, News};
 pub use exception::{AcceptedFinding, Sifted, sift};
+pub use identity::fingerprints;
 pub use page::{Page, page, pages};
 pub use reading::{CALENDAR_YEAR_MISSING, Fault, HISTORY_UNREADABLE, READING};
 pub use rule::{Docs, OnDay, Rule, Scope, Source, TextOf, Whole};

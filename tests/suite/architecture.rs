@@ -26,7 +26,11 @@ const ROOMS: &[Room] = &[
     Room { name: "register", uses: &["parse", "source", "document", "finding", "error"], crates: &[] },
     Room { name: "lifecycle", uses: &["document", "calendar", "setting", "register"], crates: &[] },
     Room { name: "structure", uses: &["finding"], crates: &[] },
-    Room { name: "check", uses: &["document", "finding", "parse", "source", "setting", "register", "lifecycle"], crates: &[] },
+    Room {
+        name: "check",
+        uses: &["document", "finding", "parse", "source", "setting", "register", "lifecycle"],
+        crates: &["sha2"],
+    },
     Room { name: "view", uses: &["document", "setting", "register", "lifecycle"], crates: &["serde", "serde_json"] },
     Room {
         name: "site",
