@@ -6,6 +6,7 @@
 mod decode;
 mod inspect;
 mod recorded;
+mod repository;
 mod walk;
 mod write;
 
@@ -91,6 +92,11 @@ impl Folder {
     /// What the last commit holds of the documents.
     pub fn recorded(&self) -> Recorded {
         Recorded::read(&self.root)
+    }
+
+    /// Where it lies in the repository that holds it, such as `office/`; empty at its top, and where there is no repository.
+    pub fn within_repository(&self) -> String {
+        repository::place(&self.root)
     }
 
     /// Looks through a document's folder for links and for names that differ only in Unicode form or case.

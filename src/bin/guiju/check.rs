@@ -10,10 +10,12 @@ use guiju::document::Date;
 use guiju::error::Result;
 use guiju::finding::{self, Arg, Finding};
 use guiju::source::{FILE_MISSING, Folder};
+use guiju::view::{github, gitlab, sarif};
 
 use crate::json;
 use crate::office::{self, Office, Opened};
 use crate::report::{self, Counts, count};
+use crate::reported;
 use crate::screen::{Outcome, Screen};
 
 /// What `guiju check` takes.
@@ -37,6 +39,9 @@ pub(crate) struct Args {
 enum Format {
     Human,
     Json,
+    Sarif,
+    Github,
+    Gitlab,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -75,21 +80,25 @@ pub(crate) fn run(screen: &Screen, dir: &Path, args: &Args) -> Result<Outcome> {
         Opened::Unsettled { folder, register, .. } => (folder, register, args.as_of.unwrap_or_else(crate::args::today)),
     };
     let counts = Counts::of(&told.findings);
+    let reported = || reported::report(screen.words, dir, folder, day, &told);
     match args.format {
         Format::Human => {
             report::show(screen, folder, &told.findings);
             report::accepted(screen, &told.accepted);
-            report::summary(screen, register, counts);
-            report::apart(screen, &told);
         }
         Format::Json => screen.data(&json::check(screen.words, folder, register, day, &told))?,
+        Format::Sarif => screen.data(&sarif::sarif(&reported()))?,
+        Format::Github => screen.data(&github::annotations(&reported()))?,
+        Format::Gitlab => screen.data(&gitlab::code_quality(&reported()))?,
     }
+    report::summary(screen, register, counts);
+    report::apart(screen, &told);
     if counts.errors > 0 {
         return Ok(Outcome::Faulty);
     }
     office::has_documents(register, dir)?;
     let denied = args.deny == Some(Denied::Warnings) && counts.warnings > 0;
-    if denied && args.format == Format::Human {
+    if denied {
         screen.tell("report-denied", &[]);
     }
     Ok(if denied { Outcome::Faulty } else { Outcome::Clean })
@@ -138,7 +147,7 @@ fn write_baseline(screen: &Screen, office: &Office, dir: &Path, sifted: &Sifted)
 }
 
 /// What files say, each read once.
-fn texts(folder: &Folder) -> impl FnMut(&str) -> Option<Rc<str>> {
+pub(crate) fn texts(folder: &Folder) -> impl FnMut(&str) -> Option<Rc<str>> {
     let mut read: HashMap<String, Option<Rc<str>>> = HashMap::new();
     move |path| {
         if !read.contains_key(path) {

@@ -218,7 +218,8 @@ fn the_help_of_check_in_chinese() {
 用法: guiju check [选项]
 
 选项:
-      --format <格式>   结果怎样显示：human 给人看，json 给程序读；不写时为 human
+      --format <格式>   结果怎样显示：human 给人看，json 给程序读，sarif 为 SARIF 2.1.0，github 为
+                        GitHub Actions 的标注，gitlab 为 GitLab 的代码质量报告；不写时为 human
       --as-of <日期>    按哪一天检查；不写时为今天
       --deny <级别>     写 warnings 时，有警告也以 1 退出
       --write-baseline  把现在的提示写入 office/baseline.toml，以后只提示新出现的；错误不写入
@@ -247,8 +248,9 @@ Check that the record is sound and that the rules were followed
 Usage: guiju check [OPTIONS]
 
 Options:
-      --format <FORMAT>  Show the findings for people (human) or for programs (json) [default:
-                         human]
+      --format <FORMAT>  Show the findings for people (human), for programs (json), as SARIF 2.1.0
+                         (sarif), as annotations of GitHub Actions (github) or as a Code Quality
+                         report of GitLab (gitlab) [default: human]
       --as-of <DAY>      Check for this day [default: today]
       --deny <LEVEL>     With warnings: exit with 1 when there is a warning
       --write-baseline   Write what is found now to office/baseline.toml, so that only new findings

@@ -62,7 +62,8 @@ fn line_and_column(before: &str) -> (usize, usize) {
     (before.matches('\n').count() + 1, line.chars().count() + 1)
 }
 
-fn family(family: Family) -> &'static str {
+/// A family's name.
+pub(crate) fn family(family: Family) -> &'static str {
     match family {
         Family::Integrity => "integrity",
         Family::Compliance => "compliance",

@@ -13,6 +13,7 @@ mod json;
 mod localize;
 mod office;
 mod report;
+mod reported;
 mod screen;
 mod status;
 mod usage;

@@ -40,7 +40,7 @@ cli-status-example =
     guiju status --as-of 2027-01-01          how things will stand on New Year's Day
 
 cli-check-about = Check that the record is sound and that the rules were followed
-cli-check-arg-format = Show the findings for people (human) or for programs (json) [default: human]
+cli-check-arg-format = Show the findings for people (human), for programs (json), as SARIF 2.1.0 (sarif), as annotations of GitHub Actions (github) or as a Code Quality report of GitLab (gitlab) [default: human]
 cli-check-arg-as-of = Check for this day [default: today]
 cli-check-arg-deny = With warnings: exit with 1 when there is a warning
 cli-check-example =
@@ -188,3 +188,13 @@ baseline-written = { $known ->
     }
 baseline-errors = errors are never taken into it and remain to be corrected: { $errors }
 cli-check-arg-write-baseline = Write what is found now to office/baseline.toml, so that only new findings are told from then on; errors stay out of it
+
+## What other programs read
+
+report-one-line = { $message }{ HAS($label) ->
+        [yes] : { $label }
+       *[no] {""}
+    }{ HAS($help) ->
+        [yes] ; { $help }
+       *[no] {""}
+    }

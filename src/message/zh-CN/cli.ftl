@@ -40,7 +40,7 @@ cli-status-example =
     guiju status --as-of 2027-01-01          元旦那天的样子
 
 cli-check-about = 检查记录有没有错，办理合不合规定
-cli-check-arg-format = 结果怎样显示：human 给人看，json 给程序读；不写时为 human
+cli-check-arg-format = 结果怎样显示：human 给人看，json 给程序读，sarif 为 SARIF 2.1.0，github 为 GitHub Actions 的标注，gitlab 为 GitLab 的代码质量报告；不写时为 human
 cli-check-arg-as-of = 按哪一天检查；不写时为今天
 cli-check-arg-deny = 写 warnings 时，有警告也以 1 退出
 cli-check-example =
@@ -176,3 +176,13 @@ baseline-first-line = 写这份清单时已有的问题；guiju check 只提示�
 baseline-written = 已把 { $known } 处写入 { $file }，以后只提示新出现的
 baseline-errors = 错误不写入清单，仍须改正：{ $errors } 处
 cli-check-arg-write-baseline = 把现在的提示写入 office/baseline.toml，以后只提示新出现的；错误不写入
+
+## 给其他程序读的
+
+report-one-line = { $message }{ HAS($label) ->
+        [yes] ：{ $label }
+       *[no] {""}
+    }{ HAS($help) ->
+        [yes] ；{ $help }
+       *[no] {""}
+    }
