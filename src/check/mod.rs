@@ -4,6 +4,7 @@
 //! that. Integrity stops a build; compliance is told and never does.
 
 mod baseline;
+mod change;
 mod exception;
 mod identity;
 mod page;
@@ -20,6 +21,7 @@ use crate::setting::Setting;
 use crate::source::Folder;
 
 pub use baseline::{BASELINE_FILE, BASELINE_OUTDATED, Baseline, News};
+pub use change::Change;
 pub use exception::{AcceptedFinding, Sifted, sift};
 pub use identity::fingerprints;
 pub use page::{Page, page, pages};

@@ -3,6 +3,7 @@
 mod architecture;
 mod browser;
 mod calendar;
+mod change;
 mod commands;
 mod forms;
 mod generator;

@@ -5,7 +5,7 @@ use std::path::Path;
 use std::rc::Rc;
 
 use clap::ValueEnum;
-use guiju::check::{self, AcceptedFinding, BASELINE_FILE, Baseline, Depth, News, Sifted};
+use guiju::check::{self, AcceptedFinding, BASELINE_FILE, Baseline, Change, Depth, News, Sifted};
 use guiju::document::Date;
 use guiju::error::Result;
 use guiju::finding::{self, Arg, Finding};
@@ -27,6 +27,9 @@ pub(crate) struct Args {
     /// Check for this day
     #[arg(long, value_parser = crate::args::day)]
     as_of: Option<Date>,
+    /// Tell only what was touched since this revision
+    #[arg(long, conflicts_with = "write_baseline")]
+    changed_since: Option<String>,
     /// Let these end with 1
     #[arg(long, value_enum)]
     deny: Option<Denied>,
@@ -58,12 +61,19 @@ pub(crate) struct Told {
     pub(crate) accepted: Vec<AcceptedFinding>,
     /// How many the baseline knows.
     pub(crate) known: usize,
+    /// How many the change did not touch.
+    pub(crate) outside: usize,
 }
 
 /// Checks an office folder.
 pub(crate) fn run(screen: &Screen, dir: &Path, args: &Args) -> Result<Outcome> {
     let opened = office::open(screen, dir, args.as_of)?;
-    let told = match &opened {
+    let (folder, register, day) = match &opened {
+        Opened::Office(office) => (&office.folder, &office.register, office.as_of.day),
+        Opened::Unsettled { folder, register, .. } => (folder, register, args.as_of.unwrap_or_else(crate::args::today)),
+    };
+    let change = args.changed_since.as_deref().map(|revision| folder.changed_since(revision)).transpose()?.map(Change::of);
+    let mut told = match &opened {
         Opened::Office(office) => {
             let step = screen.step("progress-checking");
             let sifted = all(office, Depth::Folders);
@@ -75,10 +85,9 @@ pub(crate) fn run(screen: &Screen, dir: &Path, args: &Args) -> Result<Outcome> {
         }
         Opened::Unsettled { findings, .. } => Told { findings: findings.clone(), ..Told::default() },
     };
-    let (folder, register, day) = match &opened {
-        Opened::Office(office) => (&office.folder, &office.register, office.as_of.day),
-        Opened::Unsettled { folder, register, .. } => (folder, register, args.as_of.unwrap_or_else(crate::args::today)),
-    };
+    if let Some(change) = &change {
+        told = of_change(told, change);
+    }
     let counts = Counts::of(&told.findings);
     let reported = || reported::report(screen.words, dir, folder, day, &told);
     match args.format {
@@ -93,6 +102,9 @@ pub(crate) fn run(screen: &Screen, dir: &Path, args: &Args) -> Result<Outcome> {
     }
     report::summary(screen, register, counts);
     report::apart(screen, &told);
+    if let Some((change, revision)) = change.as_ref().zip(args.changed_since.as_deref()) {
+        report::change(screen, change, revision, told.outside);
+    }
     if counts.errors > 0 {
         return Ok(Outcome::Faulty);
     }
@@ -116,7 +128,7 @@ pub(crate) fn all(office: &Office, depth: Depth) -> Sifted {
 /// Sets apart what the baseline knows, where there is one.
 fn without_known(folder: &Folder, sifted: Sifted) -> Told {
     let Sifted { told: findings, accepted } = sifted;
-    let mut told = Told { findings, accepted, known: 0 };
+    let mut told = Told { findings, accepted, ..Told::default() };
     let baseline = match folder.read(BASELINE_FILE) {
         Ok(file) => Baseline::read(&file),
         Err(finding) if finding.code == FILE_MISSING => return told,
@@ -129,6 +141,13 @@ fn without_known(folder: &Folder, sifted: Sifted) -> Told {
     told.findings.extend(baseline.1);
     finding::sort(&mut told.findings);
     told
+}
+
+/// Keeps what a change touched.
+fn of_change(told: Told, change: &Change) -> Told {
+    let (findings, outside): (Vec<Finding>, Vec<Finding>) = told.findings.into_iter().partition(|it| change.tells(it));
+    let accepted = told.accepted.into_iter().filter(|it| change.tells(&it.finding)).collect();
+    Told { findings, accepted, known: told.known, outside: outside.len() }
 }
 
 /// Writes what is found now, so that only what is new is told from then on. Errors are told and stay out of it.

@@ -198,3 +198,10 @@ report-one-line = { $message }{ HAS($label) ->
         [yes] ; { $help }
        *[no] {""}
     }
+
+## A change
+
+cli-value-changed-since = REVISION
+cli-check-arg-changed-since = Tell only what the change since this branch, tag or commit touched, and every error; all is checked as always
+report-outside-count = outside the change since { $revision } and not told: { $count }
+report-change-concerns-all = the change touches { $file }, which concerns every document; everything is told

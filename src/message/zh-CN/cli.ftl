@@ -186,3 +186,10 @@ report-one-line = { $message }{ HAS($label) ->
         [yes] ；{ $help }
        *[no] {""}
     }
+
+## 一次改动
+
+cli-value-changed-since = 版本
+cli-check-arg-changed-since = 只列出从这个分支、标签或提交以来改动到的，错误则全部列出；检查仍是全部
+report-outside-count = 不在 { $revision } 以来的改动之内、没有列出的：{ $count } 处
+report-change-concerns-all = 这次改动到 { $file }，关系到每件文件，全部列出
