@@ -201,3 +201,34 @@ fn a_branch_that_began_elsewhere_is_refused() {
     assert!(output.stderr.contains("‘other’ and HEAD have no commit in common"), "{output:?}");
     assert!(output.stderr.contains("from which the change began"), "{output:?}");
 }
+
+/// The lines of the code blocks of a page, without what is said in comments and names.
+fn shown(page: &str) -> Vec<String> {
+    let page = fs::read_to_string(std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(page)).expect("a page");
+    let blocks = page.split("```").skip(1).step_by(2).flat_map(str::lines);
+    blocks.filter(|line| !line.contains("- name: ")).map(|line| line.split(" # ").next().unwrap_or_default().to_owned()).collect()
+}
+
+#[test]
+fn the_commands_that_the_pages_on_automation_show_can_be_run() {
+    let lines = shown("docs/ci.md");
+    assert_eq!(lines, shown("docs/zh-CN/ci.md"), "left: English; right: Chinese");
+    let commands: Vec<&str> = lines.iter().filter_map(|line| Some(&line[line.find("guiju check")?..])).collect();
+    assert_eq!(commands.len(), 6, "{commands:?}");
+    let office = Office::base().commit("2026-11-01", "登记");
+    let head = {
+        let repository = git2::Repository::open(office.root()).expect("a repository");
+        let head = repository.head().and_then(|head| head.peel_to_commit()).expect("a commit").id();
+        repository.reference("refs/remotes/origin/main", head, false, "").expect("a reference");
+        head.to_string()
+    };
+    let here = std::path::Path::new(env!("CARGO_BIN_EXE_guiju")).parent().expect("a folder");
+    for command in commands {
+        let environment = [("BASE", "main"), ("CI_MERGE_REQUEST_DIFF_BASE_SHA", &head)];
+        let mut shell = std::process::Command::new("/bin/sh");
+        shell.args(["-euc", command]).current_dir(office.root()).env_clear().env("PATH", here).envs(environment);
+        let output = shell.output().expect("a shell");
+        // Whatever the plain office owes on the day of the test, nothing of it was touched.
+        assert_eq!(output.status.code(), Some(0), "{command}: {}", String::from_utf8_lossy(&output.stderr));
+    }
+}
