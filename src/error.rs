@@ -63,6 +63,30 @@ pub enum Error {
         /// What libgit2 said.
         reason: String,
     },
+    /// The folder lies in the work tree of no repository.
+    #[error("{path} lies in no repository")]
+    NoRepository {
+        /// The folder.
+        path: PathBuf,
+    },
+    /// The repository has no commit under the name that was asked for.
+    #[error("no revision {revision}")]
+    NoSuchRevision {
+        /// The name as it was asked for.
+        revision: String,
+        /// What libgit2 said, where it is more than that.
+        reason: Option<String>,
+        /// Whether the repository holds only a part of the history.
+        shallow: bool,
+    },
+    /// A revision and HEAD have no commit in common.
+    #[error("{revision} and HEAD have no commit in common")]
+    NoCommonCommit {
+        /// The revision as it was asked for.
+        revision: String,
+        /// Whether the repository holds only a part of the history.
+        shallow: bool,
+    },
     /// A template cannot be used.
     #[error("{name}:{line}: {reason}")]
     Template {

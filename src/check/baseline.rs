@@ -6,6 +6,7 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
+use super::identity::Identity;
 use super::reading::Fault;
 use crate::finding::{self, Code, Family, Finding};
 use crate::parse::{self, ParsedTable, ParsedValue};
@@ -25,19 +26,10 @@ pub(super) const FAULTS: &[Fault] = &[Fault {
     right: "guiju check --write-baseline",
 }];
 
-/// A finding as a baseline knows it.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-struct Known {
-    path: String,
-    code: String,
-    /// The author's words, one line of them; empty when the whole file is meant.
-    words: String,
-}
-
 /// What is known of an old collection.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Baseline {
-    known: BTreeMap<Known, Times>,
+    known: BTreeMap<Identity, Times>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -62,7 +54,7 @@ impl Baseline {
         if !parsed.is_toml {
             return (None, findings);
         }
-        let mut known: BTreeMap<Known, Times> = BTreeMap::new();
+        let mut known: BTreeMap<Identity, Times> = BTreeMap::new();
         for table in parsed.top.tables("known") {
             let Some((one, count)) = one(table) else { continue };
             let times = known.entry(one).or_default();
@@ -74,9 +66,9 @@ impl Baseline {
 
     /// The baseline of these findings; `text` gives what a file says.
     pub fn of(findings: &[Finding], mut text: impl FnMut(&str) -> Option<Rc<str>>) -> Self {
-        let mut known: BTreeMap<Known, Times> = BTreeMap::new();
+        let mut known: BTreeMap<Identity, Times> = BTreeMap::new();
         for finding in findings.iter().filter(|finding| may_be_known(finding)) {
-            known.entry(identity(finding, &mut text)).or_default().count += 1;
+            known.entry(Identity::of(finding, &mut text)).or_default().count += 1;
         }
         Self { known }
     }
@@ -93,10 +85,10 @@ impl Baseline {
 
     /// Sets apart what is known.
     pub fn sift(&self, findings: Vec<Finding>, mut text: impl FnMut(&str) -> Option<Rc<str>>) -> News {
-        let mut left: BTreeMap<&Known, usize> = self.known.iter().map(|(known, times)| (known, times.count)).collect();
+        let mut left: BTreeMap<&Identity, usize> = self.known.iter().map(|(known, times)| (known, times.count)).collect();
         let mut news = News::default();
         for finding in findings {
-            let count = if may_be_known(&finding) { left.get_mut(&identity(&finding, &mut text)) } else { None };
+            let count = if may_be_known(&finding) { left.get_mut(&Identity::of(&finding, &mut text)) } else { None };
             match count {
                 Some(count) if *count > 0 => {
                     *count -= 1;
@@ -137,7 +129,7 @@ impl Baseline {
     }
 }
 
-fn one(table: &ParsedTable) -> Option<(Known, usize)> {
+fn one(table: &ParsedTable) -> Option<(Identity, usize)> {
     let text = |key| match table.get(key) {
         Some(ParsedValue::Text(text)) => Some(text.clone()),
         _ => None,
@@ -146,16 +138,11 @@ fn one(table: &ParsedTable) -> Option<(Known, usize)> {
         Some(ParsedValue::Count(count)) => *count as usize,
         _ => 1,
     };
-    Some((Known { path: text("path")?, code: text("code")?, words: text("words").unwrap_or_default() }, count))
+    Some((Identity { path: text("path")?, code: text("code")?, words: text("words").unwrap_or_default() }, count))
 }
 
 fn may_be_known(finding: &Finding) -> bool {
     finding.family == Family::Compliance && finding.code != BASELINE_OUTDATED
-}
-
-fn identity(finding: &Finding, text: &mut impl FnMut(&str) -> Option<Rc<str>>) -> Known {
-    let words = finding.span.clone().and_then(|span| Some(text(&finding.path)?.get(span)?.lines().next()?.trim().to_owned()));
-    Known { path: finding.path.clone(), code: finding.code.0.to_owned(), words: words.unwrap_or_default() }
 }
 
 /// Words as TOML takes them: a basic string.

@@ -89,8 +89,8 @@ pub fn sift(findings: Vec<Finding>, register: &Register, day: Date) -> Sifted {
     sifted
 }
 
-/// The folders in which a file lies, the nearest first.
-fn folders_above(path: &str) -> impl Iterator<Item = &str> {
+/// A path, and the folders in which it lies, the nearest first.
+pub(super) fn folders_above(path: &str) -> impl Iterator<Item = &str> {
     std::iter::successors(Some(path), |path| path.rsplit_once('/').map(|(folder, _)| folder))
 }
 

@@ -4,8 +4,10 @@
 //! that. Integrity stops a build; compliance is told and never does.
 
 mod baseline;
+mod change;
 mod cited;
 mod exception;
+mod identity;
 mod page;
 mod reading;
 mod rule;
@@ -20,8 +22,10 @@ use crate::setting::Setting;
 use crate::source::Folder;
 
 pub use baseline::{BASELINE_FILE, BASELINE_OUTDATED, Baseline, News};
+pub use change::Change;
 pub use cited::{Cited, Named};
 pub use exception::{AcceptedFinding, Sifted, sift};
+pub use identity::fingerprints;
 pub use page::{Page, page, pages};
 pub use reading::{CALENDAR_YEAR_MISSING, Fault, HISTORY_UNREADABLE, READING};
 pub use rule::{Docs, OnDay, Rule, Scope, Source, TextOf, Whole};

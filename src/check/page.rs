@@ -4,7 +4,8 @@ use super::reading::READING;
 use super::rule::{Scope, Source};
 use super::rules::RULES;
 use super::{baseline, exception};
-use crate::finding::{Code, Family};
+use crate::finding::{Code, Family, Severity};
+use crate::setting::Profile;
 
 /// What is explained of a code; its words stand in the catalogues under `explain-<code>`.
 #[derive(Clone, Copy, Debug)]
@@ -23,6 +24,17 @@ pub struct Page {
     pub wrong: &'static str,
     /// What to write instead.
     pub right: &'static str,
+}
+
+impl Page {
+    /// How loudly its findings are told to an office of this profile.
+    pub fn severity(&self, profile: &Profile) -> Severity {
+        match self.family {
+            Family::Integrity => Severity::Error,
+            Family::Compliance if self.code == baseline::BASELINE_OUTDATED || !self.source.applies_to(profile) => Severity::Info,
+            Family::Compliance => Severity::Warning,
+        }
+    }
 }
 
 /// A page for each code, sorted by code.

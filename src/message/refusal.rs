@@ -22,6 +22,13 @@ pub(super) fn key_and_args(words: Words, error: &Error) -> KeyAndArgs {
         Error::Busy { path: at } => ("error-busy", vec![path(at)]),
         Error::NotEmpty { path: at } => ("error-not-empty", vec![path(at)]),
         Error::Repository { path: at, reason } => ("error-repository", vec![path(at), ("reason", Arg::Text(reason.clone()))]),
+        Error::NoRepository { path: at } => ("error-no-repository", vec![path(at)]),
+        Error::NoSuchRevision { revision, reason, shallow } => {
+            let mut args = of_revision(revision, *shallow);
+            args.extend(reason.iter().map(|reason| ("reason", Arg::Text(reason.clone()))));
+            ("error-no-such-revision", args)
+        }
+        Error::NoCommonCommit { revision, shallow } => ("error-no-common-commit", of_revision(revision, *shallow)),
         Error::Template { name, line, reason } => {
             let line = i64::try_from(*line).unwrap_or(i64::MAX);
             let name = ("name", Arg::Text(name.clone()));
@@ -38,6 +45,12 @@ pub(super) fn key_and_args(words: Words, error: &Error) -> KeyAndArgs {
             ("error-no-such-document", args)
         }
     }
+}
+
+/// A revision, and whether a part of the history is missing.
+fn of_revision(revision: &str, shallow: bool) -> Vec<(&'static str, Arg)> {
+    let shallow = if shallow { "yes" } else { "no" };
+    vec![("revision", Arg::Text(revision.to_owned())), ("shallow", Arg::Text(shallow.to_owned()))]
 }
 
 /// What the system said, in words of the language where there are some.

@@ -3,12 +3,15 @@
 //! Takes a folder, gives [`SourceFile`]s. Bytes that are not UTF-8, links, paths that leave the folder and names that
 //! differ only in Unicode form are findings here; nothing behind a link is ever read.
 
+mod change;
 mod decode;
 mod inspect;
 mod recorded;
+mod repository;
 mod walk;
 mod write;
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
@@ -91,6 +94,19 @@ impl Folder {
     /// What the last commit holds of the documents.
     pub fn recorded(&self) -> Recorded {
         Recorded::read(&self.root)
+    }
+
+    /// The files, from this folder, that differ between the work tree and the last commit that a revision and HEAD have in common.
+    ///
+    /// # Errors
+    /// [`Error::NoRepository`], [`Error::NoSuchRevision`], [`Error::NoCommonCommit`], or [`Error::Repository`] when it cannot be read.
+    pub fn changed_since(&self, revision: &str) -> Result<BTreeSet<String>> {
+        change::since(&self.root, revision)
+    }
+
+    /// Where it lies in the repository that holds it, such as `office/`; empty at its top, and where there is no repository.
+    pub fn within_repository(&self) -> String {
+        repository::place(&self.root)
     }
 
     /// Looks through a document's folder for links and for names that differ only in Unicode form or case.

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use git2::{ObjectType, Repository, Tree};
 
+use super::repository;
 use super::walk::is_year;
 
 /// What the last commit says about the document folders.
@@ -42,13 +43,7 @@ fn deleted(repository: &Repository, root: &Path) -> Result<Option<Vec<String>>, 
         Err(error) if matches!(error.code(), git2::ErrorCode::UnbornBranch | git2::ErrorCode::NotFound) => return Ok(None),
         Err(error) => return Err(error),
     };
-    let Some(prefix) = repository
-        .workdir()
-        .and_then(|work| work.canonicalize().ok())
-        .and_then(|work| root.strip_prefix(work).ok().map(Path::to_path_buf))
-    else {
-        return Ok(None);
-    };
+    let Some(prefix) = repository::within(repository, root) else { return Ok(None) };
     let top = head.peel_to_tree()?;
     let Some(documents) = subtree(repository, &top, &prefix.join("documents"))? else { return Ok(Some(Vec::new())) };
 

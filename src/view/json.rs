@@ -29,9 +29,21 @@ pub struct CheckReport<'r> {
     as_of: String,
     documents: usize,
     skipped: Vec<SkippedFile<'r>>,
-    findings: &'r [ToldFinding],
-    accepted: &'r [ToldException],
-    known: usize,
+    #[serde(flatten)]
+    told: ToldReport,
+}
+
+/// What a check tells, and how much it keeps apart.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct ToldReport {
+    /// What is told, in the order in which it is told.
+    pub findings: Vec<ToldFinding>,
+    /// What the office accepts.
+    pub accepted: Vec<ToldException>,
+    /// How many the baseline knows.
+    pub known: usize,
+    /// How many lie outside the change that was asked about.
+    pub outside: usize,
 }
 
 /// A file that could not be admitted.
@@ -152,22 +164,14 @@ pub fn status_report<'r>(
     }
 }
 
-/// What was found, in the order in which it is told.
-pub fn check_report<'r>(
-    register: &'r Register,
-    day: Date,
-    findings: &'r [ToldFinding],
-    accepted: &'r [ToldException],
-    known: usize,
-) -> CheckReport<'r> {
+/// What was found.
+pub fn check_report(register: &Register, day: Date, told: ToldReport) -> CheckReport<'_> {
     CheckReport {
         schema: "guiju.check/1",
         as_of: day.to_string(),
         documents: register.records().len(),
         skipped: skipped(register),
-        findings,
-        accepted,
-        known,
+        told,
     }
 }
 

@@ -2,7 +2,8 @@
 //!
 //! Takes a register, a day and a setting as an [`Edition`]; gives one page at a time, borrowed, inside the worker that renders it.
 //! Wording, dates, order and links are settled here; a template has only `for` and `if`. Public pages are made from
-//! [`Published`](crate::register::Published) alone; [`json`] answers the office and takes everything.
+//! [`Published`](crate::register::Published) alone; [`json`] answers the office and takes everything, and [`sarif`], [`github`] and
+//! [`gitlab`] tell the programs of others what a check found.
 //! Deliberately absent: HTML, texts, and the words of findings.
 
 mod banner;
@@ -11,6 +12,8 @@ mod edition;
 mod facts;
 mod files;
 mod frame;
+pub mod github;
+pub mod gitlab;
 mod guide;
 pub mod json;
 mod life;
@@ -20,7 +23,9 @@ mod page;
 mod pager;
 mod prose;
 mod relation;
+pub mod report;
 mod route;
+pub mod sarif;
 mod sentence;
 mod shelf;
 mod subject;

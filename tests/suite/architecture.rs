@@ -30,7 +30,7 @@ const ROOMS: &[Room] = &[
     Room {
         name: "check",
         uses: &["document", "finding", "parse", "source", "setting", "register", "lifecycle", "structure"],
-        crates: &[],
+        crates: &["sha2"],
     },
     Room { name: "view", uses: &["document", "setting", "register", "lifecycle", "structure"], crates: &["serde", "serde_json"] },
     Room {

@@ -3,8 +3,10 @@
 mod architecture;
 mod browser;
 mod calendar;
+mod change;
 mod commands;
 mod corpus;
+mod forms;
 mod generator;
 mod harness;
 mod lifecycle_model;

@@ -13,17 +13,28 @@ use guiju::setting::Profile;
 
 use crate::harness::{Office, TODAY, fixture};
 
-/// Plants a defect and tells what the command says of it.
-#[track_caller]
-fn planted(code: &str, prepare: fn(Office) -> Office) {
+/// The plain office with a defect planted, and the day on which it shows.
+pub(crate) fn office(code: &str) -> (Office, String) {
     let folder = fixture("invalid").join(code);
     let day = fs::read_to_string(folder.join("as-of")).unwrap_or_else(|_| TODAY.to_owned());
-    let day = day.trim();
-    let mut office = Office::base().with_folder(&folder);
+    let office = Office::base().with_folder(&folder);
     for file in ["as-of", "expected.zh.txt", "expected.en.txt"] {
         let _ = fs::remove_file(office.path(file));
     }
-    office = prepare(office);
+    let prepare = PLANTED.iter().find(|(planted, _)| *planted == code).expect("a planted defect").1;
+    (prepare(office), day.trim().to_owned())
+}
+
+/// The codes that have a planted defect.
+pub(crate) fn codes() -> impl Iterator<Item = &'static str> {
+    PLANTED.iter().map(|(code, _)| *code)
+}
+
+/// Tells what the command says of a planted defect.
+#[track_caller]
+fn planted(code: &str) {
+    let folder = fixture("invalid").join(code);
+    let (office, day) = office(code);
 
     let json = office.run(&format!("check --format json --as-of {day}"));
     let told: serde_json::Value = serde_json::from_str(&json.stdout).unwrap_or_else(|_| panic!("{json:?}"));
@@ -55,15 +66,21 @@ macro_rules! planted_defects {
         $(
             #[test]
             fn $name() {
-                #[allow(unused_mut, unused_assignments)]
-                let mut prepare: fn(Office) -> Office = |office| office;
-                $(prepare = $prepare;)?
-                planted($code, prepare);
+                planted($code);
             }
         )*
 
-        /// The codes that have a planted defect.
-        const PLANTED: &[&str] = &[$($code,)*];
+        /// The codes that have a planted defect, and what is done to the office beside laying the files over it.
+        const PLANTED: &[(&str, fn(Office) -> Office)] = &[$(($code, prepare!($($prepare)?)),)*];
+    };
+}
+
+macro_rules! prepare {
+    () => {
+        |office| office
+    };
+    ($prepare:expr) => {
+        $prepare
     };
 }
 
@@ -136,9 +153,9 @@ planted_defects! {
 
 #[test]
 fn every_code_has_its_planted_defect() {
-    let planted: BTreeSet<&str> = PLANTED.iter().copied().collect();
-    let codes: BTreeSet<&str> = check::codes().into_iter().map(|code| code.0).collect();
-    assert_eq!(planted, codes, "left: planted here; right: codes that a finding may bear");
+    let planted: BTreeSet<&str> = codes().collect();
+    let borne: BTreeSet<&str> = check::codes().into_iter().map(|code| code.0).collect();
+    assert_eq!(planted, borne, "left: planted here; right: codes that a finding may bear");
 }
 
 #[test]

@@ -5,16 +5,18 @@ use std::path::Path;
 use std::rc::Rc;
 
 use clap::ValueEnum;
-use guiju::check::{self, AcceptedFinding, BASELINE_FILE, Baseline, Depth, News, Sifted};
+use guiju::check::{self, AcceptedFinding, BASELINE_FILE, Baseline, Change, Depth, News, Sifted};
 use guiju::document::Date;
 use guiju::error::Result;
 use guiju::finding::{self, Arg, Finding};
 use guiju::source::{FILE_MISSING, Folder};
+use guiju::view::{github, gitlab, sarif};
 
 use crate::fix;
 use crate::json;
 use crate::office::{self, Office, Opened};
 use crate::report::{self, Counts, count};
+use crate::reported;
 use crate::screen::{Outcome, Screen};
 
 /// What `guiju check` takes.
@@ -26,6 +28,9 @@ pub(crate) struct Args {
     /// Check for this day
     #[arg(long, value_parser = crate::args::day)]
     as_of: Option<Date>,
+    /// Tell only what was touched since this revision
+    #[arg(long, conflicts_with = "write_baseline")]
+    changed_since: Option<String>,
     /// Let these end with 1
     #[arg(long, value_enum)]
     deny: Option<Denied>,
@@ -41,6 +46,9 @@ pub(crate) struct Args {
 enum Format {
     Human,
     Json,
+    Sarif,
+    Github,
+    Gitlab,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -57,6 +65,8 @@ pub(crate) struct Told {
     pub(crate) accepted: Vec<AcceptedFinding>,
     /// How many the baseline knows.
     pub(crate) known: usize,
+    /// How many the change did not touch.
+    pub(crate) outside: usize,
 }
 
 /// Checks an office folder.
@@ -65,7 +75,12 @@ pub(crate) fn run(screen: &Screen, dir: &Path, args: &Args) -> Result<Outcome> {
         fix::run(screen, &Folder::open(dir)?)?;
     }
     let opened = office::open(screen, dir, args.as_of)?;
-    let told = match &opened {
+    let (folder, register, day) = match &opened {
+        Opened::Office(office) => (&office.folder, &office.register, office.as_of.day),
+        Opened::Unsettled { folder, register, .. } => (folder, register, args.as_of.unwrap_or_else(crate::args::today)),
+    };
+    let change = args.changed_since.as_deref().map(|revision| folder.changed_since(revision)).transpose()?.map(Change::of);
+    let mut told = match &opened {
         Opened::Office(office) => {
             let step = screen.step("progress-checking");
             let sifted = all(office, Depth::Folders);
@@ -77,26 +92,32 @@ pub(crate) fn run(screen: &Screen, dir: &Path, args: &Args) -> Result<Outcome> {
         }
         Opened::Unsettled { findings, .. } => Told { findings: findings.clone(), ..Told::default() },
     };
-    let (folder, register, day) = match &opened {
-        Opened::Office(office) => (&office.folder, &office.register, office.as_of.day),
-        Opened::Unsettled { folder, register, .. } => (folder, register, args.as_of.unwrap_or_else(crate::args::today)),
-    };
+    if let Some(change) = &change {
+        told = of_change(told, change);
+    }
     let counts = Counts::of(&told.findings);
+    let reported = || reported::report(screen.words, dir, folder, day, &told);
     match args.format {
         Format::Human => {
             report::show(screen, folder, &told.findings);
             report::accepted(screen, &told.accepted);
-            report::summary(screen, register, counts);
-            report::apart(screen, &told);
         }
         Format::Json => screen.data(&json::check(screen.words, folder, register, day, &told))?,
+        Format::Sarif => screen.data(&sarif::sarif(&reported()))?,
+        Format::Github => screen.data(&github::annotations(&reported()))?,
+        Format::Gitlab => screen.data(&gitlab::code_quality(&reported()))?,
+    }
+    report::summary(screen, register, counts);
+    report::apart(screen, &told);
+    if let Some((change, revision)) = change.as_ref().zip(args.changed_since.as_deref()) {
+        report::change(screen, change, revision, told.outside);
     }
     if counts.errors > 0 {
         return Ok(Outcome::Faulty);
     }
     office::has_documents(register, dir)?;
     let denied = args.deny == Some(Denied::Warnings) && counts.warnings > 0;
-    if denied && args.format == Format::Human {
+    if denied {
         screen.tell("report-denied", &[]);
     }
     Ok(if denied { Outcome::Faulty } else { Outcome::Clean })
@@ -114,7 +135,7 @@ pub(crate) fn all(office: &Office, depth: Depth) -> Sifted {
 /// Sets apart what the baseline knows, where there is one.
 fn without_known(folder: &Folder, sifted: Sifted) -> Told {
     let Sifted { told: findings, accepted } = sifted;
-    let mut told = Told { findings, accepted, known: 0 };
+    let mut told = Told { findings, accepted, ..Told::default() };
     let baseline = match folder.read(BASELINE_FILE) {
         Ok(file) => Baseline::read(&file),
         Err(finding) if finding.code == FILE_MISSING => return told,
@@ -127,6 +148,13 @@ fn without_known(folder: &Folder, sifted: Sifted) -> Told {
     told.findings.extend(baseline.1);
     finding::sort(&mut told.findings);
     told
+}
+
+/// Keeps what a change touched.
+fn of_change(told: Told, change: &Change) -> Told {
+    let (findings, outside): (Vec<Finding>, Vec<Finding>) = told.findings.into_iter().partition(|it| change.tells(it));
+    let accepted = told.accepted.into_iter().filter(|it| change.tells(&it.finding)).collect();
+    Told { findings, accepted, known: told.known, outside: outside.len() }
 }
 
 /// Writes what is found now, so that only what is new is told from then on. Errors are told and stay out of it.
@@ -145,7 +173,7 @@ fn write_baseline(screen: &Screen, office: &Office, dir: &Path, sifted: &Sifted)
 }
 
 /// What files say, each read once.
-fn texts(folder: &Folder) -> impl FnMut(&str) -> Option<Rc<str>> {
+pub(crate) fn texts(folder: &Folder) -> impl FnMut(&str) -> Option<Rc<str>> {
     let mut read: HashMap<String, Option<Rc<str>>> = HashMap::new();
     move |path| {
         if !read.contains_key(path) {

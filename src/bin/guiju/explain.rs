@@ -28,9 +28,9 @@ pub(crate) fn run(screen: &Screen, dir: &Path, args: &Args) -> Result<Outcome> {
     let text = match &args.code {
         Some(code) => {
             let page = check::page(code).ok_or_else(|| unknown(code))?;
-            markdown(words, &page, &profile(dir), 1)
+            markdown(words, &page, profile(dir).as_ref(), 1)
         }
-        None if args.all => all(words, &profile(dir)),
+        None if args.all => all(words, profile(dir).as_ref()),
         None => list(words),
     };
     screen.data(&text)?;
@@ -38,7 +38,7 @@ pub(crate) fn run(screen: &Screen, dir: &Path, args: &Args) -> Result<Outcome> {
 }
 
 /// The numbers of the office, or, outside an office folder, those of the built-in profile.
-fn profile(dir: &Path) -> Option<Profile> {
+pub(crate) fn profile(dir: &Path) -> Option<Profile> {
     let own = Folder::open(dir).ok().and_then(|folder| setting::read(&folder.settings().0).0).map(|setting| setting.profile);
     own.or_else(|| Profile::built_in("guangdong"))
 }
@@ -69,7 +69,7 @@ fn list(words: Words) -> String {
 const FAMILIES: [(Family, &str); 2] = [(Family::Integrity, "family-integrity"), (Family::Compliance, "family-compliance")];
 
 /// Every page, family by family, under one title.
-fn all(words: Words, profile: &Option<Profile>) -> String {
+fn all(words: Words, profile: Option<&Profile>) -> String {
     let pages = check::pages();
     let mut text = format!("# {}\n\n{}\n", words.term("explain-title"), words.term("explain-introduction"));
     for (family, heading) in FAMILIES {
@@ -81,12 +81,12 @@ fn all(words: Words, profile: &Option<Profile>) -> String {
     text
 }
 
-fn asks(words: Words, page: &Page) -> String {
+pub(crate) fn asks(words: Words, page: &Page) -> String {
     words.term(&format!("explain-{}", page.code.0))
 }
 
 /// One page; `level` is the number of marks of its heading.
-fn markdown(words: Words, page: &Page, profile: &Option<Profile>, level: usize) -> String {
+pub(crate) fn markdown(words: Words, page: &Page, profile: Option<&Profile>, level: usize) -> String {
     let key = format!("explain-{}", page.code.0);
     let mut text = format!("{} {}\n\n", "#".repeat(level), page.code.0);
     let mut part = |heading: &str, body: &str| text.push_str(&format!("**{}** {body}\n\n", words.term(heading)));

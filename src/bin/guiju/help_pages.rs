@@ -221,12 +221,15 @@ fn the_help_of_check_in_chinese() {
 用法: guiju check [选项]
 
 选项:
-      --format <格式>   结果怎样显示：human 给人看，json 给程序读；不写时为 human
-      --as-of <日期>    按哪一天检查；不写时为今天
-      --deny <级别>     写 warnings 时，有警告也以 1 退出
-      --write-baseline  把现在的提示写入 office/baseline.toml，以后只提示新出现的；错误不写入
-      --fix             先把 document.toml
-                        里有把握的地方改好（文号括号、各项和事件的次序、多余的空格），显示改了什么，再检查
+      --format <格式>         结果怎样显示：human 给人看，json 给程序读，sarif 为 SARIF
+                              2.1.0，github 为 GitHub Actions 的标注，gitlab 为 GitLab
+                              的代码质量报告；不写时为 human
+      --as-of <日期>          按哪一天检查；不写时为今天
+      --changed-since <版本>  只列出从这个分支、标签或提交以来改动到的，错误则全部列出；检查仍是全部
+      --deny <级别>           写 warnings 时，有警告也以 1 退出
+      --write-baseline        把现在的提示写入 office/baseline.toml，以后只提示新出现的；错误不写入
+      --fix                   先把 document.toml
+                              里有把握的地方改好（文号括号、各项和事件的次序、多余的空格），显示改了什么，再检查
 
 通用选项:
       --lang <语言>  用中文（zh）还是英文（en）；不写时看系统语言，再不然用中文
@@ -252,14 +255,18 @@ Check that the record is sound and that the rules were followed
 Usage: guiju check [OPTIONS]
 
 Options:
-      --format <FORMAT>  Show the findings for people (human) or for programs (json) [default:
-                         human]
-      --as-of <DAY>      Check for this day [default: today]
-      --deny <LEVEL>     With warnings: exit with 1 when there is a warning
-      --write-baseline   Write what is found now to office/baseline.toml, so that only new findings
-                         are told from then on; errors stay out of it
-      --fix              Put right what is certain in document.toml (brackets of a number, order of
-                         keys and events, stray spaces), show each change, then check
+      --format <FORMAT>           Show the findings for people (human), for programs (json), as
+                                  SARIF 2.1.0 (sarif), as annotations of GitHub Actions (github) or
+                                  as a Code Quality report of GitLab (gitlab) [default: human]
+      --as-of <DAY>               Check for this day [default: today]
+      --changed-since <REVISION>  Tell only what the change since this branch, tag or commit
+                                  touched, and every error; all is checked as always
+      --deny <LEVEL>              With warnings: exit with 1 when there is a warning
+      --write-baseline            Write what is found now to office/baseline.toml, so that only new
+                                  findings are told from then on; errors stay out of it
+      --fix                       Put right what is certain in document.toml (brackets of a number,
+                                  order of keys and events, stray spaces), show each change, then
+                                  check
 
 Common options:
       --lang <LANGUAGE>  Speak Chinese (zh) or English (en) [default: the system's language, else

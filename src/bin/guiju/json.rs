@@ -7,7 +7,7 @@ use guiju::finding::{Arg, Family, Finding, Severity};
 use guiju::message::Words;
 use guiju::register::Register;
 use guiju::source::Folder;
-use guiju::view::json::{self, ToldException, ToldFinding, ToldValue};
+use guiju::view::json::{self, ToldException, ToldFinding, ToldReport, ToldValue};
 
 use crate::check::Told;
 use crate::office::Office;
@@ -15,15 +15,15 @@ use crate::office::Office;
 /// What was found, as JSON.
 pub(crate) fn check(words: Words, folder: &Folder, register: &Register, day: Date, told: &Told) -> String {
     let mut texts: HashMap<&str, Option<String>> = HashMap::new();
-    let findings: Vec<ToldFinding> = told.findings.iter().map(|it| told_finding(words, folder, it, &mut texts)).collect();
+    let findings = told.findings.iter().map(|it| told_finding(words, folder, it, &mut texts)).collect();
     let accepted = told.accepted.iter().map(|it| ToldException {
         finding: told_finding(words, folder, &it.finding, &mut texts),
         reason: it.exception.reason.clone(),
         by: it.exception.by.clone(),
         until: it.exception.until.map(|until| until.to_string()),
     });
-    let accepted: Vec<ToldException> = accepted.collect();
-    json::check_report(register, day, &findings, &accepted, told.known).to_json()
+    let told = ToldReport { findings, accepted: accepted.collect(), known: told.known, outside: told.outside };
+    json::check_report(register, day, told).to_json()
 }
 
 fn told_finding<'t>(
@@ -62,7 +62,8 @@ fn line_and_column(before: &str) -> (usize, usize) {
     (before.matches('\n').count() + 1, line.chars().count() + 1)
 }
 
-fn family(family: Family) -> &'static str {
+/// A family's name.
+pub(crate) fn family(family: Family) -> &'static str {
     match family {
         Family::Integrity => "integrity",
         Family::Compliance => "compliance",

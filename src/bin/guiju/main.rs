@@ -15,6 +15,7 @@ mod localize;
 mod office;
 mod outline;
 mod report;
+mod reported;
 mod screen;
 mod status;
 mod usage;

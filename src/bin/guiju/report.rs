@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Renderer, Snippet};
-use guiju::check::AcceptedFinding;
+use guiju::check::{AcceptedFinding, Change};
 use guiju::finding::{Arg, Family, Finding, Severity};
 use guiju::message::{FindingText, Words};
 use guiju::register::Register;
@@ -99,6 +99,14 @@ pub(crate) fn apart(screen: &Screen, told: &Told) {
     if told.known > 0 {
         screen.tell("report-known-count", &[("count", count(told.known))]);
     }
+}
+
+/// Says what a report of a change leaves out, or why it leaves out nothing.
+pub(crate) fn change(screen: &Screen, change: &Change, revision: &str, outside: usize) {
+    if let Some(file) = change.concerns_all() {
+        return screen.tell("report-change-concerns-all", &[("file", Arg::Text(file.to_owned()))]);
+    }
+    screen.tell("report-outside-count", &[("revision", Arg::Text(revision.to_owned())), ("count", count(outside))]);
 }
 
 /// The texts of the files that findings point to; none where a file cannot be shown.

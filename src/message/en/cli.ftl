@@ -40,7 +40,7 @@ cli-status-example =
     guiju status --as-of 2027-01-01          how things will stand on New Year's Day
 
 cli-check-about = Check that the record is sound and that the rules were followed
-cli-check-arg-format = Show the findings for people (human) or for programs (json) [default: human]
+cli-check-arg-format = Show the findings for people (human), for programs (json), as SARIF 2.1.0 (sarif), as annotations of GitHub Actions (github) or as a Code Quality report of GitLab (gitlab) [default: human]
 cli-check-arg-as-of = Check for this day [default: today]
 cli-check-arg-deny = With warnings: exit with 1 when there is a warning
 cli-check-example =
@@ -208,3 +208,20 @@ fix-done = { $files ->
         [one] put right one file; { $command } shows it again
        *[other] put right { $files } files; { $command } shows them again
     }
+
+## What other programs read
+
+report-one-line = { $message }{ HAS($label) ->
+        [yes] : { $label }
+       *[no] {""}
+    }{ HAS($help) ->
+        [yes] ; { $help }
+       *[no] {""}
+    }
+
+## A change
+
+cli-value-changed-since = REVISION
+cli-check-arg-changed-since = Tell only what the change since this branch, tag or commit touched, and every error; all is checked as always
+report-outside-count = outside the change since { $revision } and not told: { $count }
+report-change-concerns-all = the change touches { $file }, which concerns every document; everything is told

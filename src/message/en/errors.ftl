@@ -42,3 +42,24 @@ error-no-such-code = no finding is called ‘{ $code }’
     }
 error-settings-not-readable = guiju.toml cannot be used; nothing was done
     .help = correct what is shown above first
+
+## A change
+
+error-no-repository = { $path } lies in no git repository, so nobody can say what was changed
+    .help = check everything without --changed-since, or put the office folder under git first
+error-no-such-revision =
+    { HAS($reason) ->
+        [yes] the revision ‘{ $revision }’ cannot be used: { $reason }
+       *[no] the repository has no branch, tag or commit called ‘{ $revision }’
+    }
+    .help =
+    { $shallow ->
+        [yes] this clone holds only a part of the history; fetch all of it: git fetch --unshallow, in automation fetch-depth: 0 or GIT_DEPTH: 0
+       *[no] git branch --all and git log show those there are; a branch of the server is there after git fetch
+    }
+error-no-common-commit = ‘{ $revision }’ and HEAD have no commit in common, so nobody can say where the change began
+    .help =
+    { $shallow ->
+        [yes] this clone holds only a part of the history; fetch all of it: git fetch --unshallow, in automation fetch-depth: 0 or GIT_DEPTH: 0
+       *[no] name the branch or the commit from which the change began
+    }

@@ -40,7 +40,7 @@ cli-status-example =
     guiju status --as-of 2027-01-01          元旦那天的样子
 
 cli-check-about = 检查记录有没有错，办理合不合规定
-cli-check-arg-format = 结果怎样显示：human 给人看，json 给程序读；不写时为 human
+cli-check-arg-format = 结果怎样显示：human 给人看，json 给程序读，sarif 为 SARIF 2.1.0，github 为 GitHub Actions 的标注，gitlab 为 GitLab 的代码质量报告；不写时为 human
 cli-check-arg-as-of = 按哪一天检查；不写时为今天
 cli-check-arg-deny = 写 warnings 时，有警告也以 1 退出
 cli-check-example =
@@ -193,3 +193,20 @@ cli-check-arg-write-baseline = 把现在的提示写入 office/baseline.toml，�
 cli-check-arg-fix = 先把 document.toml 里有把握的地方改好（文号括号、各项和事件的次序、多余的空格），显示改了什么，再检查
 fix-nothing = 没有可以直接改好的
 fix-done = 已改好 { $files } 个文件；{ $command } 可再看一遍
+
+## 给其他程序读的
+
+report-one-line = { $message }{ HAS($label) ->
+        [yes] ：{ $label }
+       *[no] {""}
+    }{ HAS($help) ->
+        [yes] ；{ $help }
+       *[no] {""}
+    }
+
+## 一次改动
+
+cli-value-changed-since = 版本
+cli-check-arg-changed-since = 只列出从这个分支、标签或提交以来改动到的，错误则全部列出；检查仍是全部
+report-outside-count = 不在 { $revision } 以来的改动之内、没有列出的：{ $count } 处
+report-change-concerns-all = 这次改动到 { $file }，关系到每件文件，全部列出

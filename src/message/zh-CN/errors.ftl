@@ -42,3 +42,24 @@ error-no-such-code = 没有名为“{ $code }”的提示
     }
 error-settings-not-readable = guiju.toml 读不出来，没有继续
     .help = 先改好上面指出的错误
+
+## 一次改动
+
+error-no-repository = { $path } 不在 git 版本库里，说不出改了什么
+    .help = 去掉 --changed-since 检查全部，或者先用 git 管理工作文件夹
+error-no-such-revision =
+    { HAS($reason) ->
+        [yes] 版本“{ $revision }”用不了：{ $reason }
+       *[no] 版本库里没有叫作“{ $revision }”的分支、标签或提交
+    }
+    .help =
+    { $shallow ->
+        [yes] 这个克隆只有一部分历史；用 git fetch --unshallow 取全，自动流程里写 fetch-depth: 0 或 GIT_DEPTH: 0
+       *[no] 用 git branch --all 和 git log 看有哪些；服务器上的分支先用 git fetch 取来
+    }
+error-no-common-commit = “{ $revision }”与 HEAD 没有共同的提交，说不出改动从哪里开始
+    .help =
+    { $shallow ->
+        [yes] 这个克隆只有一部分历史；用 git fetch --unshallow 取全，自动流程里写 fetch-depth: 0 或 GIT_DEPTH: 0
+       *[no] 写这次改动所从出的分支或提交
+    }
