@@ -188,6 +188,18 @@ profile! {
     "interpretation-since" interpretation_since: Day = Reader::day,
     /// The kinds that are interpreted.
     "interpreted-kinds" interpreted_kinds: Vec<Kind> = Reader::kinds,
+    /// The kinds on which the public must be consulted before they are issued, whatever they concern.
+    "consulted-kinds" consulted_kinds: Vec<Kind> = Reader::kinds,
+    /// The day from which they must be, and from which any consultation has its shortest length.
+    "consult-since" consult_since: Day = Reader::day,
+    /// The days for which a consultation runs at least where it concerns the business of undertakings (优化营商环境条例第六十二条).
+    "consult-days-market" consult_days_market: u16 = Reader::count,
+    /// The kinds whose consultation runs for as long whatever they concern (规章制定程序条例第十五条、第二十一条).
+    "consult-market-kinds" consult_market_kinds: Vec<Kind> = Reader::kinds,
+    /// The day from which that holds.
+    "consult-market-since" consult_market_since: Day = Reader::day,
+    /// The days for which any other consultation runs at least.
+    "consult-days-other" consult_days_other: u16 = Reader::count,
     /// How many days before its due day an obligation is told as due.
     "due-soon-days" due_soon_days: u16 = Reader::count,
     /// How long before the last day the site says that a document is about to end.

@@ -8,5 +8,6 @@ mod generator;
 mod harness;
 mod lifecycle_model;
 mod planted;
+mod procedure;
 mod readme;
 mod site;

@@ -76,6 +76,8 @@ planted_defects! {
     an_extension_after_the_lapse => "extension-after-lapse";
     an_evaluation_that_is_overdue => "evaluation-due";
     five_years_without_an_evaluation => "periodic-evaluation";
+    a_matter_of_the_market_without_a_consultation => "consultation-missing";
+    a_consultation_of_five_days => "consultation-short";
     a_gate_that_is_not_recorded => "gate-missing";
     a_folder_deleted_since_the_last_commit => "folder-deleted", |office| {
         let second = fs::read_to_string(office.path("documents/sample/document.toml")).expect("a record");

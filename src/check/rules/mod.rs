@@ -16,6 +16,8 @@ pub const RULES: &[Rule] = &[
     life::evaluation_in_time::RULE,
     life::periodic_evaluation::RULE,
     life::folder_kept::RULE,
+    procedure::consultation_held::RULE,
+    procedure::consultation_long_enough::RULE,
     procedure::gates_passed::RULE,
     procedure::number_form::RULE,
     data::number_unique::RULE,

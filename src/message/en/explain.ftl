@@ -69,6 +69,10 @@ explain-folder-deleted = A document that ended keeps its folder; its end is an e
 
 ## Procedure
 
+explain-consultation-missing = Before a government rule is issued, and before a document that concerns the business of undertakings, the public is consulted, and the consultation is recorded.
+    .why = The Regulation on the Business Environment (第六十二条) asks it for what touches market entities, the Ordinance on Making Rules for every rule. The record does not say in a word that a document touches the market: that it was reviewed for fair competition, and not found outside that review, shows it. Of other documents 国办发〔2018〕37号 asks it where they are important, which is for people to judge; an office that asks it of all names the kinds in its profile.
+explain-consultation-short = A consultation runs for at least 30 days where it concerns the business of undertakings or a rule, for at least 10 days otherwise; a shorter one says why.
+    .why = People need time to read and answer. Both ends count, and of several consultations the longest counts. The ten days are this program's own default, as the number of 粤府令第277号 was not looked up. That a document concerns undertakings is seen from its fair competition review.
 explain-gate-missing = A document issued on or after the day on which a review became law records that review, or records with a reason that it does not apply.
     .why = What was not reviewed for fair competition must not be issued (第十八条); legality review and collective deliberation may not be skipped (国办发〔2018〕37号).
 explain-document-number-form = A document number stands as the issuer's word, the full year in 〔〕, and the serial number without 第 and without a leading zero.

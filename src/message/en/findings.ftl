@@ -212,6 +212,21 @@ finding-gate-missing = not recorded before the issue: { $gate }
        *[no] { $source }, since { $since }
     }
     .help = add an event with type = "{ $event }"; where it does not apply, write not-applicable = "reason" in it
+finding-consultation-missing = no consultation is recorded before the issue
+    .label = { $ground-key ->
+        [consulted-for-market] reviewed for fair competition, so it concerns undertakings; since { $since } the public is consulted
+       *[other] since { $since } the public is consulted on this kind
+    }
+    .help = add an event with type = "consulted", from and to; where none was held, accept the finding with the reason
+finding-consultation-short = { $days ->
+        [one] the consultation lasted { $days } day
+       *[other] the consultation lasted { $days } days
+    }
+    .label = { $ground-key ->
+        [consulted-for-market] { $asked } days are asked where undertakings are concerned, both ends counted
+       *[other] { $asked } days are asked, both ends counted
+    }
+    .help = check both days; where it was meant to be shorter, write reason = "why"
 finding-folder-deleted = the folder of the document ‘{ $id }’ was deleted
     .help = restore it from the repository; if it no longer binds, add an event of its repeal or lapse
 finding-text-title = the heading of the text differs from the title

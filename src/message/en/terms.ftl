@@ -71,6 +71,11 @@ gate-legality-reviewed = legality review
 gate-deliberated = deliberation
 gate-approved = approval
 
+## Why the public is consulted
+
+consulted-for-market = concerns undertakings
+consulted-for-kind = asked of its kind
+
 ## Conclusions of an evaluation
 
 conclusion-continue = keep

@@ -206,6 +206,18 @@ finding-gate-missing = 印发前没有{ $gate }的记录
        *[no] { $source }，{ $since } 起适用
     }
     .help = 补记 type = "{ $event }" 的事件；不适用的在其中写 not-applicable = "理由"
+finding-consultation-missing = 印发前没有征求意见的记录
+    .label = { $ground-key ->
+        [consulted-for-market] 做过公平竞争审查，涉及经营者；{ $since } 起应当公开征求意见
+       *[other] 这一种类自 { $since } 起应当公开征求意见
+    }
+    .help = 补记 type = "consulted" 的事件，写明 from 和 to；没有征求过的，写明理由接受为例外
+finding-consultation-short = 征求意见只有 { $days } 天
+    .label = { $ground-key ->
+        [consulted-for-market] 涉及经营者的不少于 { $asked } 天，首尾两天都算
+       *[other] 不少于 { $asked } 天，首尾两天都算
+    }
+    .help = 核对起止日期；确实缩短的，写 reason = "理由"
 finding-folder-deleted = 文件“{ $id }”的文件夹被删去了
     .help = 从版本库取回；不再有效的，写入废止或宣布失效的事件
 finding-text-title = 正文标题与名称不一致

@@ -71,6 +71,11 @@ gate-legality-reviewed = 合法性审核
 gate-deliberated = 集体审议
 gate-approved = 批准
 
+## 为什么征求意见
+
+consulted-for-market = 涉及经营者
+consulted-for-kind = 按种类要求
+
 ## 评估结论
 
 conclusion-continue = 继续有效

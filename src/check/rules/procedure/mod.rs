@@ -1,4 +1,50 @@
 //! Rules about how a document comes about.
 
+pub(super) mod consultation_held;
+pub(super) mod consultation_long_enough;
 pub(super) mod gates_passed;
 pub(super) mod number_form;
+
+use crate::document::{Act, Day, DayRange, Document, Event, Gate};
+use crate::setting::Profile;
+
+/// The issue of a document, its place in the file and its day.
+struct Issued {
+    at: usize,
+    day: DayRange,
+}
+
+/// The issue of a document; none where nobody knows its day.
+fn issued(document: &Document) -> Option<Issued> {
+    let (at, event, _) = document.issue()?;
+    Some(Issued { at, day: event.date.known()?.range() })
+}
+
+/// The issue of a document to which a duty applied that holds from a day on, whichever days the record may mean.
+fn issued_since(document: &Document, since: Day) -> Option<Issued> {
+    issued(document).filter(|issued| began_by(since, issued.day))
+}
+
+/// Whether what holds from a day on held already, whichever days are meant.
+fn began_by(since: Day, happened: DayRange) -> bool {
+    happened.earliest >= since.range().latest
+}
+
+/// What happened before the issue; everything, where the document is not issued.
+fn before_issue(document: &Document) -> impl Iterator<Item = (usize, &Event)> {
+    let end = document.issue().map_or(document.events.len(), |(at, _, _)| at);
+    document.events[..end].iter().enumerate()
+}
+
+/// Whether the record shows that a document touches the business of undertakings: it was reviewed for fair competition, and
+/// the review was not found needless (公平竞争审查条例第二条: what concerns their economic activity is reviewed).
+fn concerns_market(document: &Document) -> bool {
+    before_issue(document).any(|(_, event)| {
+        matches!(&event.act, Act::Gate(review) if review.gate == Gate::FairCompetition && review.not_applicable.is_none())
+    })
+}
+
+/// Whether a document needs the long consultation: by its kind, or by what it concerns.
+fn needs_long_consultation(document: &Document, profile: &Profile) -> bool {
+    profile.consult_market_kinds.value.contains(&document.kind) || document.kind.is_catalogued() && concerns_market(document)
+}

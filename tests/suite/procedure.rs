@@ -1,0 +1,120 @@
+//! The rules about how a document comes about, at their bounds: what is just enough stays silent, one day less is told.
+//!
+//! Each test records one invented life in the plain office, runs the real command, and looks for one code.
+
+use crate::harness::{Office, TODAY};
+
+/// What is told of a code: how loudly, once for each finding.
+#[track_caller]
+fn told(code: &str, record: Record<'_>) -> Vec<String> {
+    let Record { kind, issuers, issued, before, after, profile, day } = record;
+    let text = format!(
+        "title = \"示例市路灯管理规定\"\nkind = \"{kind}\"\nissuers = [{issuers}]\nresponsible = \"市政科\"\ndisclosure = \"active\"\n\
+         topics = []\nindex-number = \"unknown\"\n{before}\n[[event]]\ntype = \"issued\"\n{issued}\n{after}\n"
+    );
+    let office = Office::base().with("documents/sample/document.toml", text).with("profile.toml", profile);
+    let output = office.run(&format!("check --format json --as-of {day}"));
+    let json: serde_json::Value = serde_json::from_str(&output.stdout).unwrap_or_else(|_| panic!("{output:?}"));
+    let findings = json["findings"].as_array().expect("findings");
+    let unread = findings.iter().find(|it| it["path"] == "documents/sample/document.toml" && it["severity"] == "error");
+    assert!(unread.is_none(), "the record itself is at fault: {unread:?}");
+    let of_it = findings.iter().filter(|it| it["code"] == code && it["path"] == "documents/sample/document.toml");
+    of_it.filter_map(|it| it["severity"].as_str().map(str::to_owned)).collect()
+}
+
+/// An invented record: what differs from a plain document that was issued on 2025-03-03 and published two days later.
+#[derive(Clone, Copy)]
+struct Record<'t> {
+    kind: &'t str,
+    issuers: &'t str,
+    /// The keys of the issue.
+    issued: &'t str,
+    /// The events before it.
+    before: &'t str,
+    /// The events after it.
+    after: &'t str,
+    /// The office's own numbers.
+    profile: &'t str,
+    /// The day on which it is looked at.
+    day: &'t str,
+}
+
+/// The plain document.
+const PLAIN: Record<'_> = Record {
+    kind: "normative",
+    issuers: "\"示例市城市管理局\"",
+    issued: "date = 2025-03-03\nnumber = \"示城管〔2025〕2号\"\nregistration = \"unknown\"\neffective = 2025-05-01\nterm = \"5 years\"",
+    before: "",
+    after: "[[event]]\ntype = \"published\"\nat = 2025-03-05T09:30:00",
+    profile: "",
+    day: TODAY,
+};
+
+const NOTHING: [&str; 0] = [];
+
+/// A consultation, with what else it says.
+fn consulted(from: &str, to: &str, more: &str) -> String {
+    format!("[[event]]\ntype = \"consulted\"\nfrom = {from}\nto = {to}\n{more}\n")
+}
+
+/// A step before the issue, with what else it says.
+fn step(event: &str, date: &str, more: &str) -> String {
+    format!("[[event]]\ntype = \"{event}\"\ndate = {date}\n{more}\n")
+}
+
+/// A review for fair competition of something that concerns undertakings.
+const OF_THE_MARKET: &str =
+    "[[event]]\ntype = \"fair-competition-reviewed\"\ndate = 2025-02-20\nconclusion = \"不具有排除、限制竞争效果\"\n";
+
+#[test]
+fn what_concerns_undertakings_is_consulted_on_for_thirty_days() {
+    let short = |from, to, more| {
+        let before = consulted(from, to, more) + OF_THE_MARKET;
+        told("consultation-short", Record { before: &before, ..PLAIN })
+    };
+    assert_eq!(short("2025-01-01", "2025-01-30", ""), NOTHING, "exactly thirty days, both ends counted");
+    assert_eq!(short("2025-01-02", "2025-01-30", ""), ["warning"], "twenty-nine days");
+    assert_eq!(short("2025-01-02", "2025-01-10", "reason = \"汛期将至\""), NOTHING, "shorter, and it says why");
+    assert_eq!(short("2025-01-02", "\"2025-01\"", ""), NOTHING, "it may have been thirty days");
+    assert_eq!(short("2025-01-02", "\"unknown\"", ""), NOTHING, "nobody knows");
+    assert_eq!(short("\"unknown\"", "2025-01-10", ""), NOTHING, "nobody knows");
+}
+
+#[test]
+fn anything_else_is_consulted_on_for_ten_days() {
+    let short = |from, to, kind, more: &str| {
+        let before = consulted(from, to, "") + more;
+        told("consultation-short", Record { kind, before: &before, ..PLAIN })
+    };
+    assert_eq!(short("2025-01-06", "2025-01-15", "normative", ""), NOTHING, "ten days");
+    assert_eq!(short("2025-01-06", "2025-01-14", "normative", ""), ["warning"], "nine days");
+    assert_eq!(short("2025-01-06", "2025-01-14", "plan", ""), NOTHING, "the number is not one of plans");
+    let needless = step("fair-competition-reviewed", "2025-02-20", "not-applicable = \"不涉及经营者经济活动\"");
+    assert_eq!(short("2025-01-06", "2025-01-15", "normative", &needless), NOTHING, "it does not concern undertakings");
+    assert_eq!(short("2018-05-01", "2018-05-05", "normative", ""), NOTHING, "before the duty began");
+    assert_eq!(short("2018-05-16", "2018-05-20", "normative", ""), ["warning"], "on the day on which it began");
+}
+
+#[test]
+fn the_longest_of_several_consultations_counts() {
+    let before = consulted("2025-01-01", "2025-01-30", "") + &consulted("2025-02-05", "2025-02-09", "") + OF_THE_MARKET;
+    assert_eq!(told("consultation-short", Record { before: &before, ..PLAIN }), NOTHING);
+}
+
+#[test]
+fn a_consultation_is_missed_where_the_record_shows_that_it_must_be() {
+    let missing = |record| told("consultation-missing", record);
+    assert_eq!(missing(Record { before: OF_THE_MARKET, ..PLAIN }), ["warning"]);
+    assert_eq!(missing(PLAIN), NOTHING, "whether it is important is for people to judge");
+    let own = "[consulted-kinds]\nvalue = [\"normative\"]\nsource = \"本局规定\"\n";
+    assert_eq!(missing(Record { profile: own, ..PLAIN }), ["warning"], "an office may ask it of all");
+    let held = consulted("2025-01-06", "2025-01-15", "");
+    assert_eq!(missing(Record { before: &held, profile: own, ..PLAIN }), NOTHING);
+    let late = format!("{}\n{}", PLAIN.after, consulted("2025-06-02", "2025-07-02", ""));
+    assert_eq!(missing(Record { after: &late, profile: own, ..PLAIN }), ["warning"], "one after the issue is of a change");
+    let vague = "date = \"2018\"\nnumber = \"unknown\"\neffective = \"2018\"";
+    let published = "[[event]]\ntype = \"published\"\nat = \"unknown\"";
+    assert_eq!(missing(Record { issued: vague, after: published, profile: own, ..PLAIN }), NOTHING, "it may be older");
+    let order = "date = 2025-03-03\norder = \"1\"\nadopted = 2025-02-01\neffective = 2025-05-01";
+    assert_eq!(missing(Record { kind: "rule", issued: order, ..PLAIN }), ["warning"], "a rule always is");
+}
