@@ -79,6 +79,9 @@ planted_defects! {
     a_matter_of_the_market_without_a_consultation => "consultation-missing";
     a_consultation_of_five_days => "consultation-short";
     a_gate_that_is_not_recorded => "gate-missing";
+    a_deliberation_before_the_legality_review => "gates-in-order";
+    a_review_after_the_issue => "gate-late";
+    a_review_that_concludes_nothing => "gate-inconclusive";
     a_folder_deleted_since_the_last_commit => "folder-deleted", |office| {
         let second = fs::read_to_string(office.path("documents/sample/document.toml")).expect("a record");
         let second = second.replace("〔2024〕2号", "〔2024〕3号");

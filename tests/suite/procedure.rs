@@ -118,3 +118,56 @@ fn a_consultation_is_missed_where_the_record_shows_that_it_must_be() {
     let order = "date = 2025-03-03\norder = \"1\"\nadopted = 2025-02-01\neffective = 2025-05-01";
     assert_eq!(missing(Record { kind: "rule", issued: order, ..PLAIN }), ["warning"], "a rule always is");
 }
+
+#[test]
+fn a_review_on_the_day_of_the_issue_is_in_time_and_one_a_day_later_is_not() {
+    let late = |date: &str, more: &str| {
+        let after = format!("{}\n{}{more}", step("legality-reviewed", date, "conclusion = \"合法\""), PLAIN.after);
+        let record = Record { after: &after, before: "", ..PLAIN };
+        (told("gate-late", record), told("gate-missing", record).len())
+    };
+    let one = vec!["warning".to_owned()];
+    // The deliberation is missing in all of them, and the fair competition review.
+    assert_eq!(late("2025-03-03", ""), (vec![], 2));
+    assert_eq!(late("2025-03-04", ""), (one, 2));
+    assert_eq!(late("\"2025-03\"", ""), (vec![], 2), "it may have been on the day of the issue");
+    let amended = "\n[[event]]\ntype = \"amended\"\ndate = 2025-09-01\n";
+    assert_eq!(late("2025-03-04", amended), (vec![], 3), "a review after the issue may be one of the amendment");
+}
+
+#[test]
+fn a_review_has_a_conclusion_or_a_reason_why_it_does_not_apply() {
+    let of = |event, more| {
+        let before = step(event, "2025-02-10", more);
+        told("gate-inconclusive", Record { before: &before, ..PLAIN })
+    };
+    assert_eq!(of("legality-reviewed", ""), ["warning"]);
+    assert_eq!(of("legality-reviewed", "conclusion = \"合法\""), NOTHING);
+    assert_eq!(of("legality-reviewed", "record = \"records/minutes.md\""), NOTHING);
+    assert_eq!(of("fair-competition-reviewed", "by = \"法规科\""), ["warning"]);
+    assert_eq!(of("fair-competition-reviewed", "not-applicable = \"不涉及经营者经济活动\""), NOTHING);
+    assert_eq!(of("deliberated", ""), NOTHING, "the issue says how it ended");
+    assert_eq!(of("risk-assessed", ""), NOTHING, "the profile does not ask for it");
+}
+
+#[test]
+fn the_steps_before_the_issue_follow_one_another() {
+    let order = |steps: &[(&str, &str)]| {
+        let before: String = steps.iter().map(|(event, date)| step(event, date, "conclusion = \"合法\"")).collect();
+        told("gates-in-order", Record { before: &before, ..PLAIN })
+    };
+    assert_eq!(order(&[("deliberated", "2025-02-10"), ("legality-reviewed", "2025-02-11")]), ["warning"]);
+    assert_eq!(order(&[("deliberated", "2025-02-10"), ("legality-reviewed", "2025-02-10")]), NOTHING, "on one day");
+    assert_eq!(order(&[("deliberated", "\"2025-02\""), ("legality-reviewed", "2025-02-11")]), NOTHING, "it may have been later");
+    assert_eq!(order(&[("deliberated", "\"unknown\""), ("legality-reviewed", "2025-02-11")]), NOTHING);
+    let again = [("deliberated", "2025-02-10"), ("legality-reviewed", "2025-02-11"), ("deliberated", "2025-02-20")];
+    assert_eq!(order(&again), NOTHING, "it was deliberated again");
+    let again = [("legality-reviewed", "2025-02-01"), ("deliberated", "2025-02-10"), ("legality-reviewed", "2025-02-11")];
+    assert_eq!(order(&again), NOTHING, "the second review is of the changes");
+    assert_eq!(order(&[("legality-reviewed", "2025-02-10"), ("fair-competition-reviewed", "2025-02-11")]), ["info"]);
+    let before = step("legality-reviewed", "2025-01-10", "conclusion = \"合法\"");
+    let early = format!("{}{before}", consulted("2025-01-01", "2025-01-31", ""));
+    assert_eq!(told("gates-in-order", Record { before: &early, ..PLAIN }), ["info"], "before the consultation was over");
+    let early = early.replace("2025-01-10", "2025-01-31");
+    assert_eq!(told("gates-in-order", Record { before: &early, ..PLAIN }), NOTHING, "on its last day");
+}

@@ -227,6 +227,17 @@ finding-consultation-short = { $days ->
        *[other] { $asked } days are asked, both ends counted
     }
     .help = check both days; where it was meant to be shorter, write reason = "why"
+finding-gate-late = recorded only after the issue: { $gate }
+    .label = { $gate } on { $passed }, issued on { $issued }
+    .related = issued here
+    .help = check both days; a review that was made up for afterwards stands as it is, and is accepted with the reason
+finding-gate-inconclusive = no conclusion is recorded: { $gate }
+    .label = only that it took place
+    .help = write conclusion = "…" or record = "records/…"; where it does not apply, not-applicable = "reason"
+finding-gates-in-order = { $second } came before { $first }
+    .label = { $second } on { $taken }, { $first } over on { $over }
+    .related = { $first } was over here
+    .help = check both days; where the order was as recorded, accept the finding with the reason
 finding-folder-deleted = the folder of the document ‘{ $id }’ was deleted
     .help = restore it from the repository; if it no longer binds, add an event of its repeal or lapse
 finding-text-title = the heading of the text differs from the title

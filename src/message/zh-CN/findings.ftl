@@ -218,6 +218,17 @@ finding-consultation-short = 征求意见只有 { $days } 天
        *[other] 不少于 { $asked } 天，首尾两天都算
     }
     .help = 核对起止日期；确实缩短的，写 reason = "理由"
+finding-gate-late = { $gate }记在印发之后
+    .label = { $gate }在 { $passed }，印发在 { $issued }
+    .related = 印发日期
+    .help = 核对两处日期；确是事后补做的，照实保留，写明理由接受为例外
+finding-gate-inconclusive = { $gate }没有写明结论
+    .label = 只知道做过
+    .help = 写 conclusion = "结论" 或 record = "records/…"；不适用的写 not-applicable = "理由"
+finding-gates-in-order = { $second }在{ $first }之前
+    .label = { $second }在 { $taken }，{ $first }到 { $over } 才完成
+    .related = { $first }在这一天完成
+    .help = 核对两处日期；确实先后颠倒的，写明理由接受为例外
 finding-folder-deleted = 文件“{ $id }”的文件夹被删去了
     .help = 从版本库取回；不再有效的，写入废止或宣布失效的事件
 finding-text-title = 正文标题与名称不一致

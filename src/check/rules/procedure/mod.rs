@@ -2,8 +2,11 @@
 
 pub(super) mod consultation_held;
 pub(super) mod consultation_long_enough;
+pub(super) mod gates_before_issue;
+pub(super) mod gates_in_order;
 pub(super) mod gates_passed;
 pub(super) mod number_form;
+pub(super) mod reviews_concluded;
 
 use crate::document::{Act, Day, DayRange, Document, Event, Gate};
 use crate::setting::Profile;
@@ -34,6 +37,28 @@ fn began_by(since: Day, happened: DayRange) -> bool {
 fn before_issue(document: &Document) -> impl Iterator<Item = (usize, &Event)> {
     let end = document.issue().map_or(document.events.len(), |(at, _, _)| at);
     document.events[..end].iter().enumerate()
+}
+
+/// Whether a step was recorded that may have been taken by the day of the issue.
+fn passed_by_issue(document: &Document, gate: Gate, issued: &Issued) -> bool {
+    document.events.iter().enumerate().any(|(at, event)| {
+        let in_time = || event.date.known().is_none_or(|day| day.range().earliest <= issued.day.latest);
+        is_gate(event, gate) && (at < issued.at || in_time())
+    })
+}
+
+/// A step recorded only after the issue, by its place in the file; where the text was changed or ended later, it is a step of that.
+fn passed_after_issue(document: &Document, gate: Gate, issued: &Issued) -> Option<usize> {
+    let later = &document.events[issued.at..];
+    let changes = |act: &Act| matches!(act, Act::Amended(_) | Act::Revised(_) | Act::Extended(_) | Act::Repealed(_));
+    if passed_by_issue(document, gate, issued) || later.iter().any(|event| changes(&event.act)) {
+        return None;
+    }
+    later.iter().position(|event| is_gate(event, gate)).map(|at| issued.at + at)
+}
+
+fn is_gate(event: &Event, gate: Gate) -> bool {
+    matches!(&event.act, Act::Gate(review) if review.gate == gate)
 }
 
 /// Whether the record shows that a document touches the business of undertakings: it was reviewed for fair competition, and
