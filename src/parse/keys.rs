@@ -176,7 +176,10 @@ const CONSULTED: &[Key] = &[
     REASON,
     key("opinions", Shape::Table(OPINIONS)),
 ];
-const GATE: &[Key] = &[TYPE, DATE, NOTE, BY, key("conclusion", Shape::Text), RECORD, key("not-applicable", Shape::Text)];
+const CONCLUDED: Key = key("conclusion", Shape::Text);
+const NOT_APPLICABLE: Key = key("not-applicable", Shape::Text);
+const GATE: &[Key] = &[TYPE, DATE, NOTE, BY, CONCLUDED, RECORD, NOT_APPLICABLE];
+const FAIR_COMPETITION: &[Key] = &[TYPE, DATE, NOTE, BY, CONCLUDED, RECORD, NOT_APPLICABLE, key("exception", Shape::Text)];
 const ISSUED: &[Key] = &[
     TYPE,
     DATE,
@@ -235,11 +238,8 @@ pub fn event(event: EventType) -> &'static [Key] {
     match event {
         EventType::Planned | EventType::Drafted | EventType::Submitted => STEP,
         EventType::Consulted => CONSULTED,
-        EventType::RiskAssessed
-        | EventType::FairCompetitionReviewed
-        | EventType::LegalityReviewed
-        | EventType::Deliberated
-        | EventType::Approved => GATE,
+        EventType::RiskAssessed | EventType::LegalityReviewed | EventType::Deliberated | EventType::Approved => GATE,
+        EventType::FairCompetitionReviewed => FAIR_COMPETITION,
         EventType::Issued => ISSUED,
         EventType::Published => PUBLISHED,
         EventType::Filed => FILED,

@@ -324,6 +324,7 @@ fn gate(table: &ParsedTable, gate: Gate) -> Act {
         conclusion: text(table, "conclusion"),
         record: file(table, "record"),
         not_applicable: text(table, "not-applicable"),
+        exception: text(table, "exception"),
     })
 }
 

@@ -79,6 +79,7 @@ planted_defects! {
     a_matter_of_the_market_without_a_consultation => "consultation-missing";
     a_consultation_of_five_days => "consultation-short";
     a_gate_that_is_not_recorded => "gate-missing";
+    an_exception_from_fair_competition_that_never_ends => "exception-without-end";
     a_deliberation_before_the_legality_review => "gates-in-order";
     a_review_after_the_issue => "gate-late";
     a_review_that_concludes_nothing => "gate-inconclusive";

@@ -171,3 +171,19 @@ fn the_steps_before_the_issue_follow_one_another() {
     let early = early.replace("2025-01-10", "2025-01-31");
     assert_eq!(told("gates-in-order", Record { before: &early, ..PLAIN }), NOTHING, "on its last day");
 }
+
+#[test]
+fn an_exception_from_fair_competition_ends_by_a_day_a_condition_or_in_a_part() {
+    let review = OF_THE_MARKET.replace("conclusion", "exception = \"第十二条第二项\"\nconclusion");
+    let without = |issued: &str, before: &str| {
+        let issued = PLAIN.issued.replace("term = \"5 years\"", issued);
+        told("exception-without-end", Record { issued: &issued, before, ..PLAIN })
+    };
+    assert_eq!(without("", &review), ["warning"]);
+    assert_eq!(without("", OF_THE_MARKET), NOTHING, "no exception was needed");
+    for end in ["term = \"5 years\"", "until = \"unknown\"", "until-condition = \"至过渡期结束\""] {
+        assert_eq!(without(end, &review), NOTHING, "{end}");
+    }
+    assert_eq!(without("phase = [{ articles = [\"第八条\"], until = 2026-12-31 }]", &review), NOTHING);
+    assert_eq!(without("phase = [{ articles = [\"第八条\"], effective = 2026-12-31 }]", &review), ["warning"]);
+}

@@ -23,6 +23,7 @@ pub const RULES: &[Rule] = &[
     procedure::reviews_concluded::RULE,
     procedure::gates_before_issue::RULE,
     procedure::gates_in_order::RULE,
+    procedure::exception_ends::RULE,
     data::number_unique::RULE,
     data::relation_target::RULE,
     text::title_agrees::RULE,

@@ -2,6 +2,7 @@
 
 pub(super) mod consultation_held;
 pub(super) mod consultation_long_enough;
+pub(super) mod exception_ends;
 pub(super) mod gates_before_issue;
 pub(super) mod gates_in_order;
 pub(super) mod gates_passed;
