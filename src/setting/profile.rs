@@ -200,6 +200,14 @@ profile! {
     "consult-market-since" consult_market_since: Day = Reader::day,
     /// The days for which any other consultation runs at least.
     "consult-days-other" consult_days_other: u16 = Reader::count,
+    /// The working days that a legality review takes at least (国办发〔2018〕115号).
+    "review-working-days-min" review_working_days_min: u16 = Reader::count,
+    /// The working days that it takes at most.
+    "review-working-days-max" review_working_days_max: u16 = Reader::count,
+    /// The day from which that holds.
+    "review-since" review_since: Day = Reader::day,
+    /// Words of which one stands in the name of a body that deliberates as one.
+    "deliberating-bodies" deliberating_bodies: Vec<String> = Reader::texts,
     /// How many days before its due day an obligation is told as due.
     "due-soon-days" due_soon_days: u16 = Reader::count,
     /// How long before the last day the site says that a document is about to end.
@@ -289,6 +297,12 @@ impl Written for u16 {
 impl Written for Vec<Kind> {
     fn written(&self) -> String {
         self.iter().map(|kind| kind.as_str()).collect::<Vec<_>>().join(", ")
+    }
+}
+
+impl Written for Vec<String> {
+    fn written(&self) -> String {
+        self.join(", ")
     }
 }
 

@@ -81,6 +81,8 @@ planted_defects! {
     a_gate_that_is_not_recorded => "gate-missing";
     an_exception_from_fair_competition_that_never_ends => "exception-without-end";
     a_deliberation_before_the_legality_review => "gates-in-order";
+    a_legality_review_of_two_days => "review-length";
+    a_deliberation_by_one_person => "deliberation-body";
     a_review_after_the_issue => "gate-late";
     a_review_that_concludes_nothing => "gate-inconclusive";
     a_folder_deleted_since_the_last_commit => "folder-deleted", |office| {

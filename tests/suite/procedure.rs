@@ -187,3 +187,43 @@ fn an_exception_from_fair_competition_ends_by_a_day_a_condition_or_in_a_part() {
     assert_eq!(without("phase = [{ articles = [\"第八条\"], until = 2026-12-31 }]", &review), NOTHING);
     assert_eq!(without("phase = [{ articles = [\"第八条\"], effective = 2026-12-31 }]", &review), ["warning"]);
 }
+
+#[test]
+fn a_legality_review_takes_from_five_to_fifteen_working_days() {
+    let took = |submitted, reviewed: &str| {
+        let before = step("submitted", submitted, "") + &step("legality-reviewed", reviewed, "conclusion = \"合法\"");
+        told("review-length", Record { before: &before, ..PLAIN })
+    };
+    assert_eq!(took("2025-02-10", "2025-02-17"), NOTHING, "five working days");
+    assert_eq!(took("2025-02-11", "2025-02-17"), ["info"], "four");
+    assert_eq!(took("2025-02-04", "2025-02-10"), NOTHING, "five, for 2025-02-08 is a Saturday on which offices worked");
+    assert_eq!(took("2024-11-04", "2024-11-25"), NOTHING, "fifteen");
+    assert_eq!(took("2024-11-01", "2024-11-25"), ["info"], "sixteen");
+    assert_eq!(took("\"2025-02\"", "2025-02-10"), NOTHING, "nobody knows how many");
+    assert_eq!(took("2022-12-01", "2022-12-02"), NOTHING, "the year of the number is all that is known of its beginning");
+    assert_eq!(took("2023-01-03", "2023-01-04"), ["info"]);
+}
+
+#[test]
+fn each_submission_is_measured_to_the_review_that_answers_it() {
+    let legal = |date| step("legality-reviewed", date, "conclusion = \"合法\"");
+    let returned = step("submitted", "2024-11-04", "") + &legal("2024-11-15") + &legal("2025-02-10");
+    assert_eq!(told("review-length", Record { before: &returned, ..PLAIN }), NOTHING);
+    assert_eq!(told("review-length", Record { before: &legal("2025-02-10"), ..PLAIN }), NOTHING, "no submission is recorded");
+}
+
+#[test]
+fn a_deliberation_is_held_by_a_meeting() {
+    let by = |by: &str| {
+        let before = step("deliberated", "2025-02-20", by);
+        told("deliberation-body", Record { before: &before, ..PLAIN })
+    };
+    assert_eq!(by("by = \"局长\""), ["info"]);
+    for fine in ["局务会议", "市政府第16届27次常务会议", "局党组", "局领导班子", "局领导集体讨论"] {
+        assert_eq!(by(&format!("by = \"{fine}\"")), NOTHING, "{fine}");
+    }
+    assert_eq!(by(""), NOTHING, "nobody is named");
+    let own = "[deliberating-bodies]\nvalue = [\"局长\"]\nsource = \"本局制度\"\n";
+    let before = step("deliberated", "2025-02-20", "by = \"局长\"");
+    assert_eq!(told("deliberation-body", Record { before: &before, profile: own, ..PLAIN }), NOTHING);
+}

@@ -24,6 +24,8 @@ pub const RULES: &[Rule] = &[
     procedure::gates_before_issue::RULE,
     procedure::gates_in_order::RULE,
     procedure::exception_ends::RULE,
+    procedure::review_length::RULE,
+    procedure::deliberated_together::RULE,
     data::number_unique::RULE,
     data::relation_target::RULE,
     text::title_agrees::RULE,

@@ -241,6 +241,16 @@ finding-gates-in-order = { $second } came before { $first }
 finding-exception-without-end = an exception from fair competition without an end
     .label = issued under an exception: { $exception }
     .help = write in the issue what the text says: term, until or until-condition, or until in a [[event.phase]] of those articles
+finding-review-length = { $days ->
+        [one] the legality review took { $days } working day
+       *[other] the legality review took { $days } working days
+    }
+    .label = { $least } to { $most } working days are usual, counted from { $submitted }
+    .related = submitted here
+    .help = check both days; papers that were sent back or handed in later explain a longer time, an emergency a shorter one
+finding-deliberation-body = the deliberation reads like that of one person
+    .label = ‘{ $by }’ names no meeting
+    .help = write the meeting in by, such as "局长办公会议"; an office can add words in its profile
 finding-folder-deleted = the folder of the document ‘{ $id }’ was deleted
     .help = restore it from the repository; if it no longer binds, add an event of its repeal or lapse
 finding-text-title = the heading of the text differs from the title

@@ -2,11 +2,13 @@
 
 pub(super) mod consultation_held;
 pub(super) mod consultation_long_enough;
+pub(super) mod deliberated_together;
 pub(super) mod exception_ends;
 pub(super) mod gates_before_issue;
 pub(super) mod gates_in_order;
 pub(super) mod gates_passed;
 pub(super) mod number_form;
+pub(super) mod review_length;
 pub(super) mod reviews_concluded;
 
 use crate::document::{Act, Day, DayRange, Document, Event, Gate};
