@@ -4,7 +4,7 @@
 //! Deliberately absent: what follows from them (`lifecycle`, `check`).
 
 use super::reader::{Reader, Section, Value, read_file};
-use crate::document::{Day, EndConvention, EventType, ExtensionFrom, Gate, Kind, Length};
+use crate::document::{Day, EndConvention, EventType, ExtensionFrom, Gate, Kind, Length, RegistrationPattern};
 use crate::source::SourceFile;
 
 /// The profiles that come with guiju.
@@ -208,6 +208,14 @@ profile! {
     "review-since" review_since: Day = Reader::day,
     /// Words of which one stands in the name of a body that deliberates as one.
     "deliberating-bodies" deliberating_bodies: Vec<String> = Reader::texts,
+    /// The kinds that are registered under a number of their own (统一登记编号).
+    "registered-kinds" registered_kinds: Vec<Kind> = Reader::kinds,
+    /// The day from which they are.
+    "registration-since" registration_since: Day = Reader::day,
+    /// The form of the number that a government's documents bear.
+    "registration-pattern-government" registration_pattern_government: Option<RegistrationPattern> = or_none(registration_pattern),
+    /// The form of the number that a department's documents bear.
+    "registration-pattern-department" registration_pattern_department: Option<RegistrationPattern> = or_none(registration_pattern),
     /// How many days before its due day an obligation is told as due.
     "due-soon-days" due_soon_days: u16 = Reader::count,
     /// How long before the last day the site says that a document is about to end.
@@ -294,6 +302,12 @@ impl Written for u16 {
     }
 }
 
+impl<T: Written> Written for Option<T> {
+    fn written(&self) -> String {
+        self.as_ref().map_or_else(|| NONE.to_owned(), Written::written)
+    }
+}
+
 impl Written for Vec<Kind> {
     fn written(&self) -> String {
         self.iter().map(|kind| kind.as_str()).collect::<Vec<_>>().join(", ")
@@ -303,6 +317,12 @@ impl Written for Vec<Kind> {
 impl Written for Vec<String> {
     fn written(&self) -> String {
         self.join(", ")
+    }
+}
+
+impl Written for RegistrationPattern {
+    fn written(&self) -> String {
+        self.to_string()
     }
 }
 
@@ -326,6 +346,19 @@ const EXTENSIONS_FROM: &[(&str, ExtensionFrom)] =
 /// The word for a choice.
 fn word_of<T: PartialEq>(words: &[(&str, T)], choice: T) -> String {
     words.iter().find(|(_, it)| *it == choice).map(|(word, _)| (*word).to_owned()).unwrap_or_default()
+}
+
+/// The word for a number that does not apply.
+const NONE: &str = "none";
+
+/// Takes a number, or the word that says that there is none.
+fn or_none<T>(
+    take: impl FnOnce(&mut Reader, &'static str, &Value<'_>) -> Option<T>,
+) -> impl FnOnce(&mut Reader, &'static str, &Value<'_>) -> Option<Option<T>> {
+    |reader, key, value| match value.get_ref().as_str() {
+        Some(NONE) => Some(None),
+        _ => take(reader, key, value).map(Some),
+    }
 }
 
 /// Where an office's own number applies, when it does not say.
@@ -380,6 +413,15 @@ fn end_convention(reader: &mut Reader, key: &'static str, value: &Value<'_>) -> 
 
 fn extension_from(reader: &mut Reader, key: &'static str, value: &Value<'_>) -> Option<ExtensionFrom> {
     reader.word(key, value, EXTENSIONS_FROM)
+}
+
+/// A form of registration numbers.
+fn registration_pattern(reader: &mut Reader, key: &'static str, value: &Value<'_>) -> Option<RegistrationPattern> {
+    let text = reader.text(key, value)?;
+    match RegistrationPattern::parse(&text) {
+        None => reader.not_allowed(key, Some(value.span()), &text, &["JMFG{year}{serial:3}", NONE]),
+        pattern => pattern,
+    }
 }
 
 /// Reads the gates; those that the office states take the place of the profile's duties for the same gate.

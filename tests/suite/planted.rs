@@ -83,6 +83,9 @@ planted_defects! {
     a_deliberation_before_the_legality_review => "gates-in-order";
     a_legality_review_of_two_days => "review-length";
     a_deliberation_by_one_person => "deliberation-body";
+    a_document_without_a_registration_number => "registration-missing";
+    a_registration_number_of_another_form => "registration-form";
+    a_number_of_another_year => "number-year";
     a_review_after_the_issue => "gate-late";
     a_review_that_concludes_nothing => "gate-inconclusive";
     a_folder_deleted_since_the_last_commit => "folder-deleted", |office| {

@@ -227,3 +227,56 @@ fn a_deliberation_is_held_by_a_meeting() {
     let before = step("deliberated", "2025-02-20", "by = \"局长\"");
     assert_eq!(told("deliberation-body", Record { before: &before, profile: own, ..PLAIN }), NOTHING);
 }
+
+const GOVERNMENT: Record<'_> = Record { issuers: "\"江门市人民政府\"", ..PLAIN };
+
+/// The plain issue with another registration.
+fn registered(registration: &str) -> String {
+    PLAIN.issued.replace("registration = \"unknown\"", registration)
+}
+
+#[test]
+fn a_governments_document_bears_a_registration_number_since_one_was_seen() {
+    let missing = |issued: &str, record: Record<'_>| told("registration-missing", Record { issued, ..record });
+    for absent in ["", "registration = \"none\""] {
+        assert_eq!(missing(&registered(absent), GOVERNMENT), ["warning"], "{absent}");
+        assert_eq!(missing(&registered(absent), PLAIN), ["info"], "on a department's document none was seen");
+    }
+    assert_eq!(missing(PLAIN.issued, GOVERNMENT), NOTHING, "nobody has looked it up, which is a gap and no fault");
+    let on = |date| registered("").replace("2025-03-03", date).replace("2025-05-01", "2026-05-01");
+    assert_eq!(missing(&on("2020-04-30"), GOVERNMENT), ["warning"]);
+    assert_eq!(missing(&on("2020-04-29"), GOVERNMENT), NOTHING);
+    assert_eq!(missing(&on("\"2020\""), GOVERNMENT), NOTHING, "it may be older");
+    assert_eq!(missing(&registered(""), Record { kind: "policy", ..GOVERNMENT }), NOTHING);
+    let own = "[registration-pattern-department]\nvalue = \"SLBG{year}{serial:3}\"\nsource = \"本局规定\"\n";
+    assert_eq!(missing(&registered(""), Record { profile: own, ..PLAIN }), ["warning"], "an office that has the numbers");
+}
+
+#[test]
+fn a_registration_number_has_the_form_of_its_place() {
+    let form = |number: &str, record: Record<'_>| {
+        told("registration-form", Record { issued: &registered(&format!("registration = \"{number}\"")), ..record })
+    };
+    assert_eq!(form("JMFG2025012", GOVERNMENT), NOTHING);
+    assert_eq!(form("JMFG-2025-12", GOVERNMENT), ["warning"]);
+    let office = Record { issuers: "\"江门市人民政府办公室\"", ..PLAIN };
+    assert_eq!(form("JMFG-2025-12", office), ["warning"], "a government's office issues for it");
+    assert_eq!(form("JMFG-2025-12", PLAIN), NOTHING, "the form of a department is not known");
+    let off = "[registration-pattern-government]\nvalue = \"none\"\nsource = \"本市规定\"\n";
+    assert_eq!(form("JMFG-2025-12", Record { profile: off, ..GOVERNMENT }), NOTHING);
+}
+
+#[test]
+fn the_year_in_a_number_is_that_of_the_document() {
+    let differs = |record| told("number-year", record);
+    assert_eq!(differs(PLAIN), NOTHING);
+    let number = PLAIN.issued.replace("〔2025〕", "〔2024〕");
+    assert_eq!(differs(Record { issued: &number, ..PLAIN }), ["warning"]);
+    let vague = number.replace("date = 2025-03-03", "date = \"2025\"");
+    assert_eq!(differs(Record { issued: &vague, ..PLAIN }), ["warning"], "every day of 2025 is in 2025");
+    let unknown = number.replace("date = 2025-03-03", "date = \"unknown\"");
+    assert_eq!(differs(Record { issued: &unknown, ..PLAIN }), NOTHING);
+    let registration = registered("registration = \"JMFG2024012\"");
+    assert_eq!(differs(Record { issued: &registration, ..GOVERNMENT }), ["warning"]);
+    assert_eq!(differs(Record { issued: &registration, ..PLAIN }), NOTHING, "where its year stands is not known");
+}

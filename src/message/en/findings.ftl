@@ -251,6 +251,16 @@ finding-review-length = { $days ->
 finding-deliberation-body = the deliberation reads like that of one person
     .label = ‘{ $by }’ names no meeting
     .help = write the meeting in by, such as "局长办公会议"; an office can add words in its profile
+finding-registration-missing = no registration number is recorded
+    .label = documents of this kind bear one since { $since }
+    .help = write registration = "…" from the document; where nobody has looked it up, write "unknown"
+finding-registration-form = the registration number ‘{ $number }’ has another form than its place uses
+    .label = the form is { $pattern }
+    .help = correct it from the document; if it was issued like this, keep it as printed and accept the finding with the reason
+finding-number-year = the { $key } ‘{ $number }’ is of the year { $year }
+    .label = the document is of { $issued }
+    .related = the document's day
+    .help = correct the number or the day from the document; where a number of the year before was kept, accept the finding with the reason
 finding-folder-deleted = the folder of the document ‘{ $id }’ was deleted
     .help = restore it from the repository; if it no longer binds, add an event of its repeal or lapse
 finding-text-title = the heading of the text differs from the title

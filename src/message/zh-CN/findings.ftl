@@ -239,6 +239,16 @@ finding-review-length = 合法性审核用了 { $days } 个工作日
 finding-deliberation-body = 集体审议看上去由个人作出
     .label = “{ $by }”看不出是会议
     .help = 在 by 里写明会议，如“局长办公会议”；本单位另有叫法的，写进地方规则
+finding-registration-missing = 没有统一登记编号
+    .label = 这一种类自 { $since } 起有登记编号
+    .help = 按印发件写 registration = "…"；还没有查到的写 "unknown"
+finding-registration-form = 登记编号“{ $number }”与本地的编号形式不符
+    .label = 编号形式是 { $pattern }
+    .help = 以印发件为准改正；确实这样编的，照原样保留，写明理由接受为例外
+finding-number-year = { $key }“{ $number }”是 { $year } 年的
+    .label = 成文日期是 { $issued }
+    .related = 成文日期
+    .help = 以印发件为准改正编号或日期；确用上一年编号的，写明理由接受为例外
 finding-folder-deleted = 文件“{ $id }”的文件夹被删去了
     .help = 从版本库取回；不再有效的，写入废止或宣布失效的事件
 finding-text-title = 正文标题与名称不一致

@@ -8,10 +8,13 @@ pub(super) mod gates_before_issue;
 pub(super) mod gates_in_order;
 pub(super) mod gates_passed;
 pub(super) mod number_form;
+pub(super) mod number_year;
+pub(super) mod registration_form;
+pub(super) mod registration_stated;
 pub(super) mod review_length;
 pub(super) mod reviews_concluded;
 
-use crate::document::{Act, Day, DayRange, Document, Event, Gate};
+use crate::document::{Act, Day, DayRange, Document, Event, Gate, RegistrationPattern};
 use crate::setting::Profile;
 
 /// The issue of a document, its place in the file and its day.
@@ -75,4 +78,20 @@ fn concerns_market(document: &Document) -> bool {
 /// Whether a document needs the long consultation: by its kind, or by what it concerns.
 fn needs_long_consultation(document: &Document, profile: &Profile) -> bool {
     profile.consult_market_kinds.value.contains(&document.kind) || document.kind.is_catalogued() && concerns_market(document)
+}
+
+/// The form of the registration number of a document, where its place has one: that of a government, or of a department.
+fn registration_pattern<'p>(document: &Document, profile: &'p Profile) -> Option<&'p RegistrationPattern> {
+    let pattern = if is_of_a_government(document) {
+        &profile.registration_pattern_government
+    } else {
+        &profile.registration_pattern_department
+    };
+    pattern.value.as_ref()
+}
+
+/// Whether a government issued it, or its office (粤府令第277号第二条: 政府规范性文件).
+fn is_of_a_government(document: &Document) -> bool {
+    let leading = document.issuers.first().map_or("", String::as_str);
+    ["人民政府", "人民政府办公室", "人民政府办公厅"].iter().any(|ending| leading.ends_with(ending))
 }
