@@ -189,6 +189,7 @@ const ISSUED: &[Key] = &[
     key("order", Shape::Text).or_none(),
     key("adopted", Shape::Day).or_none(),
     EFFECTIVE,
+    key("effective-reason", Shape::Text),
     TERM,
     UNTIL,
     CONDITION,

@@ -208,6 +208,12 @@ profile! {
     "review-since" review_since: Day = Reader::day,
     /// Words of which one stands in the name of a body that deliberates as one.
     "deliberating-bodies" deliberating_bodies: Vec<String> = Reader::texts,
+    /// The days that lie at least between the publication and the commencement (规章制定程序条例第三十二条).
+    "effect-delay-days" effect_delay_days: u16 = Reader::count,
+    /// The kinds of which that is asked.
+    "effect-delay-kinds" effect_delay_kinds: Vec<Kind> = Reader::kinds,
+    /// The day from which it is.
+    "effect-delay-since" effect_delay_since: Day = Reader::day,
     /// The kinds that are registered under a number of their own (统一登记编号).
     "registered-kinds" registered_kinds: Vec<Kind> = Reader::kinds,
     /// The day from which they are.

@@ -86,6 +86,7 @@ planted_defects! {
     a_document_without_a_registration_number => "registration-missing";
     a_registration_number_of_another_form => "registration-form";
     a_number_of_another_year => "number-year";
+    a_document_that_binds_twenty_days_after_its_publication => "effective-soon";
     a_review_after_the_issue => "gate-late";
     a_review_that_concludes_nothing => "gate-inconclusive";
     a_folder_deleted_since_the_last_commit => "folder-deleted", |office| {

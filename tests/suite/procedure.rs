@@ -280,3 +280,23 @@ fn the_year_in_a_number_is_that_of_the_document() {
     assert_eq!(differs(Record { issued: &registration, ..GOVERNMENT }), ["warning"]);
     assert_eq!(differs(Record { issued: &registration, ..PLAIN }), NOTHING, "where its year stands is not known");
 }
+
+#[test]
+fn a_document_binds_thirty_days_after_its_publication_or_says_why_sooner() {
+    let soon = |effective: &str, kind, after: &str| {
+        let issued = PLAIN.issued.replace("effective = 2025-05-01", &format!("effective = {effective}"));
+        told("effective-soon", Record { issued: &issued, kind, after, ..PLAIN })
+    };
+    // It is published on 2025-03-05.
+    assert_eq!(soon("2025-04-04", "normative", PLAIN.after), NOTHING, "exactly thirty days");
+    assert_eq!(soon("2025-04-03", "normative", PLAIN.after), ["warning"], "twenty-nine");
+    assert_eq!(soon("2025-04-03\neffective-reason = \"汛期将至\"", "normative", PLAIN.after), NOTHING);
+    assert_eq!(soon("2025-03-05", "normative", PLAIN.after), ["warning"], "on the very day");
+    assert_eq!(soon("\"2025-04\"", "normative", PLAIN.after), NOTHING, "it may be late in April");
+    assert_eq!(soon("2025-04-03", "policy", PLAIN.after), NOTHING, "not asked of this kind");
+    let in_march = "[[event]]\ntype = \"published\"\nat = \"2025-03\"";
+    assert_eq!(soon("2025-03-31", "normative", in_march), NOTHING, "it may have been published on the first");
+    assert_eq!(soon("2025-03-30", "normative", in_march), ["warning"], "whenever it was published");
+    assert_eq!(soon("2025-04-03", "normative", "[[event]]\ntype = \"published\"\nat = \"unknown\""), NOTHING);
+    assert_eq!(soon("2025-04-03", "normative", ""), NOTHING, "it is not published yet");
+}

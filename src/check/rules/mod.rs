@@ -29,6 +29,7 @@ pub const RULES: &[Rule] = &[
     procedure::registration_stated::RULE,
     procedure::registration_form::RULE,
     procedure::number_year::RULE,
+    procedure::effect_after_publication::RULE,
     data::number_unique::RULE,
     data::relation_target::RULE,
     text::title_agrees::RULE,

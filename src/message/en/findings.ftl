@@ -261,6 +261,10 @@ finding-number-year = the { $key } ‘{ $number }’ is of the year { $year }
     .label = the document is of { $issued }
     .related = the document's day
     .help = correct the number or the day from the document; where a number of the year before was kept, accept the finding with the reason
+finding-effective-soon = it binds less than { $days } days after its publication
+    .label = published on { $published }; { $days } days later it is { $first }
+    .related = published here
+    .help = check both days; where it has to bind at once, write effective-reason = "why"
 finding-folder-deleted = the folder of the document ‘{ $id }’ was deleted
     .help = restore it from the repository; if it no longer binds, add an event of its repeal or lapse
 finding-text-title = the heading of the text differs from the title

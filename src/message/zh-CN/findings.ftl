@@ -249,6 +249,10 @@ finding-number-year = { $key }“{ $number }”是 { $year } 年的
     .label = 成文日期是 { $issued }
     .related = 成文日期
     .help = 以印发件为准改正编号或日期；确用上一年编号的，写明理由接受为例外
+finding-effective-soon = 公布后不满 { $days } 天就施行
+    .label = { $published } 公布，满 { $days } 天是 { $first }
+    .related = 公布日期
+    .help = 核对两处日期；确需尽快施行的，写 effective-reason = "理由"
 finding-folder-deleted = 文件“{ $id }”的文件夹被删去了
     .help = 从版本库取回；不再有效的，写入废止或宣布失效的事件
 finding-text-title = 正文标题与名称不一致

@@ -3,6 +3,7 @@
 pub(super) mod consultation_held;
 pub(super) mod consultation_long_enough;
 pub(super) mod deliberated_together;
+pub(super) mod effect_after_publication;
 pub(super) mod exception_ends;
 pub(super) mod gates_before_issue;
 pub(super) mod gates_in_order;
