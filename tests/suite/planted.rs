@@ -87,6 +87,11 @@ planted_defects! {
     a_registration_number_of_another_form => "registration-form";
     a_number_of_another_year => "number-year";
     a_document_that_binds_twenty_days_after_its_publication => "effective-soon";
+    a_document_issued_and_not_published => "publication-due";
+    a_document_that_was_published_late => "publication-late";
+    a_document_that_was_never_filed => "filing-due";
+    a_document_that_was_filed_late => "filing-late";
+    a_document_without_an_interpretation => "interpretation-due";
     a_review_after_the_issue => "gate-late";
     a_review_that_concludes_nothing => "gate-inconclusive";
     a_folder_deleted_since_the_last_commit => "folder-deleted", |office| {

@@ -300,3 +300,38 @@ fn a_document_binds_thirty_days_after_its_publication_or_says_why_sooner() {
     assert_eq!(soon("2025-04-03", "normative", "[[event]]\ntype = \"published\"\nat = \"unknown\""), NOTHING);
     assert_eq!(soon("2025-04-03", "normative", ""), NOTHING, "it is not published yet");
 }
+
+#[test]
+fn what_is_owed_after_the_issue_is_told_when_it_falls_due_and_warned_of_the_day_after() {
+    let on = |code, day, after: &str| told(code, Record { day, after, ..PLAIN });
+    // Twenty working days after 2025-03-03 is 2025-03-31; thirty days after 2025-03-05, 2025-04-04; three working days, 2025-03-10.
+    assert_eq!(on("publication-due", "2025-03-31", ""), ["info"]);
+    assert_eq!(on("publication-due", "2025-04-01", ""), ["warning"]);
+    assert_eq!(on("publication-due", "2025-04-01", PLAIN.after), NOTHING, "it is published");
+    for (code, last, next) in [("filing-due", "2025-04-04", "2025-04-05"), ("interpretation-due", "2025-03-10", "2025-03-11")] {
+        assert_eq!(on(code, last, PLAIN.after), ["info"], "{code}");
+        assert_eq!(on(code, next, PLAIN.after), ["warning"], "{code}");
+        assert_eq!(on(code, next, ""), NOTHING, "{code}: it is not published");
+    }
+    let repealed = format!("{}\n[[event]]\ntype = \"repealed\"\ndate = 2025-06-02\n", PLAIN.after);
+    assert_eq!(on("filing-due", TODAY, &repealed), NOTHING, "what has ended owes nothing");
+    assert_eq!(on("interpretation-due", TODAY, &repealed), NOTHING);
+}
+
+#[test]
+fn what_was_late_is_told_although_it_was_done() {
+    let published =
+        |at: &str| told("publication-late", Record { after: &format!("[[event]]\ntype = \"published\"\nat = {at}"), ..PLAIN });
+    assert_eq!(published("2025-03-31"), NOTHING, "the twentieth working day");
+    assert_eq!(published("2025-04-01"), ["warning"]);
+    assert_eq!(published("\"2025\""), NOTHING);
+    assert_eq!(published("\"2025-04\""), ["warning"], "whenever in April it was");
+    let filed = |date: &str, kind| {
+        let after = format!("{}\n{}", PLAIN.after, step("filed", date, ""));
+        told("filing-late", Record { after: &after, kind, ..PLAIN })
+    };
+    assert_eq!(filed("2025-04-04", "normative"), NOTHING, "the thirtieth day");
+    assert_eq!(filed("2025-04-05", "normative"), ["warning"]);
+    assert_eq!(filed("2025-04-05", "policy"), NOTHING, "policies are not filed");
+    assert_eq!(filed("\"unknown\"", "normative"), NOTHING);
+}

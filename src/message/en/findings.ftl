@@ -265,6 +265,53 @@ finding-effective-soon = it binds less than { $days } days after its publication
     .label = published on { $published }; { $days } days later it is { $first }
     .related = published here
     .help = check both days; where it has to bind at once, write effective-reason = "why"
+finding-publication-due =
+    { $state-key ->
+        [state-overdue] { $days ->
+            [one] the publication is { $days } day overdue
+           *[other] the publication is { $days } days overdue
+        }
+       *[other] { $days ->
+            [one] the publication is due in { $days } day
+           *[other] the publication is due in { $days } days
+        }
+    }
+    .label = counted from here, due by { $due }
+    .help = once published, add an event with type = "published" and at
+finding-filing-due =
+    { $state-key ->
+        [state-overdue] { $days ->
+            [one] the filing is { $days } day overdue
+           *[other] the filing is { $days } days overdue
+        }
+       *[other] { $days ->
+            [one] the filing is due in { $days } day
+           *[other] the filing is due in { $days } days
+        }
+    }
+    .label = counted from here, due by { $due }
+    .help = once filed, add an event with type = "filed", date and with
+finding-interpretation-due =
+    { $state-key ->
+        [state-overdue] { $days ->
+            [one] the interpretation is { $days } day overdue
+           *[other] the interpretation is { $days } days overdue
+        }
+       *[other] { $days ->
+            [one] the interpretation is due in { $days } day
+           *[other] the interpretation is due in { $days } days
+        }
+    }
+    .label = counted from here, due by { $due }
+    .help = once it is out, add an event with type = "interpreted", date and record
+finding-publication-late = the publication came too late
+    .label = { $days } working days were given, through { $due }
+    .related = counted from here
+    .help = check both days; where it was late, accept the finding with the reason
+finding-filing-late = the filing came too late
+    .label = { $days } days were given, through { $due }
+    .related = counted from here
+    .help = check both days; where it was late, accept the finding with the reason
 finding-folder-deleted = the folder of the document ‘{ $id }’ was deleted
     .help = restore it from the repository; if it no longer binds, add an event of its repeal or lapse
 finding-text-title = the heading of the text differs from the title

@@ -253,6 +253,35 @@ finding-effective-soon = 公布后不满 { $days } 天就施行
     .label = { $published } 公布，满 { $days } 天是 { $first }
     .related = 公布日期
     .help = 核对两处日期；确需尽快施行的，写 effective-reason = "理由"
+finding-publication-due =
+    { $state-key ->
+        [state-overdue] 公布逾期 { $days } 天
+       *[other] 公布还有 { $days } 天到期
+    }
+    .label = 从这一天起算，最迟 { $due }
+    .help = 公布后写入 type = "published" 的事件，写明 at
+finding-filing-due =
+    { $state-key ->
+        [state-overdue] 备案逾期 { $days } 天
+       *[other] 备案还有 { $days } 天到期
+    }
+    .label = 从这一天起算，最迟 { $due }
+    .help = 备案后写入 type = "filed" 的事件，写明 date 和 with
+finding-interpretation-due =
+    { $state-key ->
+        [state-overdue] 政策解读逾期 { $days } 天
+       *[other] 政策解读还有 { $days } 天到期
+    }
+    .label = 从这一天起算，最迟 { $due }
+    .help = 解读发布后写入 type = "interpreted" 的事件，写明 date 和 record
+finding-publication-late = 公布超过期限
+    .label = 期限为 { $days } 个工作日，最迟 { $due }
+    .related = 从这一天起算
+    .help = 核对两处日期；确实超过期限的，写明理由接受为例外
+finding-filing-late = 备案超过期限
+    .label = 期限为 { $days } 天，最迟 { $due }
+    .related = 从这一天起算
+    .help = 核对两处日期；确实超过期限的，写明理由接受为例外
 finding-folder-deleted = 文件“{ $id }”的文件夹被删去了
     .help = 从版本库取回；不再有效的，写入废止或宣布失效的事件
 finding-text-title = 正文标题与名称不一致

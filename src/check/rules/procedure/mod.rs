@@ -5,17 +5,26 @@ pub(super) mod consultation_long_enough;
 pub(super) mod deliberated_together;
 pub(super) mod effect_after_publication;
 pub(super) mod exception_ends;
+pub(super) mod filed_in_time;
+pub(super) mod filed_late;
 pub(super) mod gates_before_issue;
 pub(super) mod gates_in_order;
 pub(super) mod gates_passed;
+pub(super) mod interpreted_in_time;
 pub(super) mod number_form;
 pub(super) mod number_year;
+pub(super) mod published_in_time;
+pub(super) mod published_late;
 pub(super) mod registration_form;
 pub(super) mod registration_stated;
 pub(super) mod review_length;
 pub(super) mod reviews_concluded;
 
-use crate::document::{Act, Day, DayRange, Document, Event, Gate, RegistrationPattern};
+use crate::check::rule::OnDay;
+use crate::document::{Act, Day, DayRange, Document, Event, Gate, RegistrationPattern, days_between};
+use crate::finding::{Code, Finding};
+use crate::lifecycle::{ObligationState, What};
+use crate::register::Table;
 use crate::setting::Profile;
 
 /// The issue of a document, its place in the file and its day.
@@ -95,4 +104,21 @@ fn registration_pattern<'p>(document: &Document, profile: &'p Profile) -> Option
 fn is_of_a_government(document: &Document) -> bool {
     let leading = document.issuers.first().map_or("", String::as_str);
     ["人民政府", "人民政府办公室", "人民政府办公厅"].iter().any(|ending| leading.ends_with(ending))
+}
+
+/// Where the days of something owed count from: a key of an event.
+type Since = Option<(usize, &'static str)>;
+
+/// What is owed and due soon, for information; what is overdue, as a warning.
+fn owed(on: &OnDay<'_>, code: Code, what: What, since: Since) -> Vec<Finding> {
+    let span = since.and_then(|(at, key)| on.record.span(Table::event(at), key));
+    let due = on.standing.obligations.iter().filter(|it| it.what == what && it.state != ObligationState::Open);
+    let told = due.map(|it| {
+        let finding = Finding::compliance(code, on.record.path(), span.clone())
+            .day("due", it.due)
+            .term("state", format!("state-{}", it.state.as_str()))
+            .number("days", days_between(it.due, on.day).abs());
+        if it.state == ObligationState::Overdue { finding } else { finding.as_info() }
+    });
+    told.collect()
 }
