@@ -209,6 +209,14 @@ profile! {
     "review-since" review_since: Day = Reader::day,
     /// Words of which one stands in the name of a body that deliberates as one.
     "deliberating-bodies" deliberating_bodies: Vec<String> = Reader::texts,
+    /// The day from which no inner unit (内设机构) may issue a normative document (国办发〔2018〕37号（一）).
+    "issuer-since" issuer_since: Day = Reader::day,
+    /// How the names of inner units end.
+    "inner-unit-endings" inner_unit_endings: Vec<String> = Reader::texts,
+    /// Words of which one stands in the name of a body of its own, however the name ends.
+    "own-body-words" own_body_words: Vec<String> = Reader::texts,
+    /// The day from which the order that publishes a rule states its number and the day of adoption (规章制定程序条例第三十条).
+    "rule-order-since" rule_order_since: Day = Reader::day,
     /// The days that lie at least between the publication and the commencement (规章制定程序条例第三十二条).
     "effect-delay-days" effect_delay_days: u16 = Reader::count,
     /// The kinds of which that is asked.

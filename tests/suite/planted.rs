@@ -92,6 +92,8 @@ planted_defects! {
     a_document_that_was_never_filed => "filing-due";
     a_document_that_was_filed_late => "filing-late";
     a_document_without_an_interpretation => "interpretation-due";
+    a_document_of_a_section => "issuer-internal";
+    a_rule_without_its_day_of_adoption => "rule-order";
     a_review_after_the_issue => "gate-late";
     a_review_that_concludes_nothing => "gate-inconclusive";
     a_folder_deleted_since_the_last_commit => "folder-deleted", |office| {

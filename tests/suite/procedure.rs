@@ -335,3 +335,62 @@ fn what_was_late_is_told_although_it_was_done() {
     assert_eq!(filed("2025-04-05", "policy"), NOTHING, "policies are not filed");
     assert_eq!(filed("\"unknown\"", "normative"), NOTHING);
 }
+
+#[test]
+fn no_section_of_the_office_issues_a_document() {
+    let internal = |issuers: &str| told("issuer-internal", Record { issuers, ..PLAIN });
+    assert_eq!(internal("\"示例市城市管理局法规科\""), ["warning"], "behind the office's own name");
+    assert_eq!(internal("\"示例市城市管理局办公室\""), ["warning"]);
+    assert_eq!(internal("\"市政科\""), ["warning"], "what the record itself names as the responsible unit");
+    assert_eq!(internal("\"示例市城市管理局\", \"示例市城市管理局法规科\""), ["warning"], "jointly");
+    for alone in [
+        "示例市城市管理局",
+        "示例市人民政府办公室",
+        "示例市市政府办公室",
+        "示例市城市管理局直属分局",
+        "示例市园林绿化管理处",
+        "示例市城市管理局垃圾分类工作领导小组办公室",
+        "示例市城市管理委员会办公室",
+        "园林科",
+    ] {
+        assert_eq!(internal(&format!("\"{alone}\"")), NOTHING, "{alone}");
+    }
+    let policy = Record { kind: "policy", issuers: "\"市政科\"", ..PLAIN };
+    assert_eq!(told("issuer-internal", policy), NOTHING, "the notice is on normative documents");
+    let old = "date = 2018-05-15\neffective = 2018-07-01";
+    assert_eq!(told("issuer-internal", Record { issued: old, issuers: "\"市政科\"", after: "", ..PLAIN }), NOTHING);
+}
+
+#[test]
+fn a_unit_with_a_contact_is_a_unit_and_a_governments_office_is_none() {
+    let told = |name: &str, issuer: &str| {
+        let office = Office::base()
+            .replacing("guiju.toml", "示例市城市管理局", name)
+            .replacing("guiju.toml", "[profile]", "[[contact]]\nresponsible = \"法规科\"\nchannel = \"legal\"\n\n[profile]")
+            .replacing("documents/sample/document.toml", "\"示例市城市管理局\"", &format!("\"{issuer}\""));
+        let output = office.run(&format!("check --format json --as-of {TODAY}"));
+        output.stdout.contains("\"issuer-internal\"")
+    };
+    assert!(told("示例市城市管理局", "法规科"));
+    assert!(!told("示例市人民政府", "示例市人民政府办公室"), "it issues for the government");
+    assert!(told("示例市人民政府", "示例市人民政府法规科"));
+    assert!(told("示例市发展改革委员会", "示例市发展改革委员会法规科"), "a committee has sections too");
+    assert!(!told("示例市城市管理委员会办公室", "示例市城市管理委员会办公室"), "the office itself");
+}
+
+#[test]
+fn the_order_of_a_rule_states_its_number_and_the_day_of_adoption() {
+    let order = |keys: &str, kind| {
+        let issued = format!("date = 2025-03-03\neffective = 2025-05-01\n{keys}");
+        told("rule-order", Record { kind, issued: &issued, ..PLAIN }).len()
+    };
+    assert_eq!(order("", "rule"), 2);
+    assert_eq!(order("order = \"none\"\nadopted = 2025-02-01", "rule"), 1);
+    assert_eq!(order("order = \"unknown\"\nadopted = \"unknown\"", "rule"), 0, "a gap, and no fault");
+    assert_eq!(order("", "normative"), 0);
+    let on = |date| {
+        let issued = format!("date = {date}\neffective = 2025-05-01");
+        told("rule-order", Record { kind: "rule", issued: &issued, after: "", ..PLAIN }).len()
+    };
+    assert_eq!((on("2002-01-01"), on("2001-12-31"), on("\"2002\""), on("\"unknown\"")), (2, 0, 2, 0));
+}

@@ -35,6 +35,8 @@ pub const RULES: &[Rule] = &[
     procedure::interpreted_in_time::RULE,
     procedure::published_late::RULE,
     procedure::filed_late::RULE,
+    procedure::issuer_stands_alone::RULE,
+    procedure::rule_order::RULE,
     data::number_unique::RULE,
     data::relation_target::RULE,
     text::title_agrees::RULE,

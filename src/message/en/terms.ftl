@@ -162,6 +162,7 @@ key-to = last day
 key-adopted = day of adoption
 key-as-of = version relied on
 key-number = document number
+key-order = number of the order
 key-registration = registration number
 key-index-number = index number
 key-responsible = responsible section

@@ -162,6 +162,7 @@ key-to = 结束日期
 key-adopted = 通过日期
 key-as-of = 依据的版本日期
 key-number = 文号
+key-order = 令号
 key-registration = 登记编号
 key-index-number = 索引号
 key-responsible = 承办科室

@@ -11,6 +11,7 @@ pub(super) mod gates_before_issue;
 pub(super) mod gates_in_order;
 pub(super) mod gates_passed;
 pub(super) mod interpreted_in_time;
+pub(super) mod issuer_stands_alone;
 pub(super) mod number_form;
 pub(super) mod number_year;
 pub(super) mod published_in_time;
@@ -19,6 +20,7 @@ pub(super) mod registration_form;
 pub(super) mod registration_stated;
 pub(super) mod review_length;
 pub(super) mod reviews_concluded;
+pub(super) mod rule_order;
 
 use crate::check::rule::OnDay;
 use crate::document::{Act, Day, DayRange, Document, Event, Gate, RegistrationPattern, days_between};
