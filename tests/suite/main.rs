@@ -11,3 +11,4 @@ mod planted;
 mod procedure;
 mod readme;
 mod site;
+mod standards;
