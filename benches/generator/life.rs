@@ -191,6 +191,13 @@ impl Teller<'_> {
         (("text", quoted(&path)), (path, paper))
     }
 
+    /// The day of commencement: most often a good month after the issue, in one case of ten sooner.
+    fn commencement(&mut self) -> Date {
+        let soon = self.chance.in_thousand(100);
+        let (first, last) = if soon { (4, 30) } else { (36, 60) };
+        self.some_days(self.who.issued, first, last)
+    }
+
     /// Issued and published; gives the last valid day, when there is one.
     fn issued(&mut self, effective: Date, term: TermWords) {
         let issued = self.who.issued;
@@ -202,6 +209,9 @@ impl Teller<'_> {
         };
         keys.push(("registration", registration));
         keys.push(("effective", effective.to_string()));
+        if effective <= days_later(issued, 33) && self.chance.in_thousand(700) {
+            keys.push(("effective-reason", quoted("汛期将至，推迟施行将有碍施行")));
+        }
         match term {
             TermWords::Years(years) => keys.push(("term", quoted(&format!("{years} years")))),
             TermWords::Until(day) => keys.push(("until", day.to_string())),
@@ -246,15 +256,15 @@ impl Teller<'_> {
         };
         let keys = vec![("type", quoted("published")), ("at", at), ("where", quoted("局门户网站"))];
         self.events.push(Event { day, keys, files: Vec::new() });
-        if self.who.issued.year() >= 2017 && self.chance.in_thousand(600) {
+        if self.who.issued.year() >= 2017 && self.chance.in_thousand(920) {
             let keys = vec![("record", quoted("interpretation.md"))];
             let later = self.some_days(day, 0, 2);
             self.add(later, "interpreted", keys);
             self.file("interpretation.md".to_owned(), Paper::Interpretation);
         }
-        if self.who.issued.year() >= 2008 && self.chance.in_thousand(820) {
+        if self.who.issued.year() >= 2008 && self.chance.in_thousand(920) {
             let keys = vec![("with", quoted(words::REVIEWER)), ("number", quoted("unknown")), ("result", quoted("准予备案"))];
-            let later = self.some_days(day, 8, 40);
+            let later = self.some_days(day, 6, 29);
             self.add(later, "filed", keys);
         }
     }
@@ -294,7 +304,7 @@ impl Teller<'_> {
     /// A document with a number of its own, a day of effect, and most often a term.
     fn ordinary(&mut self) {
         self.prepared();
-        let effective = self.some_days(self.who.issued, 4, 45);
+        let effective = self.commencement();
         let term = match self.chance.below(100) {
             _ if self.who.trial => TermWords::Years(self.chance.weigh(&[(7, 3), (2, 2), (1, 1)])),
             0..=71 => TermWords::Years(self.chance.weigh(&[(9, 5), (2, 3)])),
@@ -486,7 +496,7 @@ impl Teller<'_> {
     /// Rules, regulations, plans, standards, lists, instruments, reports: nothing that lapses.
     fn without_term(&mut self) {
         let who = self.who;
-        let effective = if who.purpose.is_some() { who.issued } else { self.some_days(who.issued, 3, 45) };
+        let effective = if who.purpose.is_some() { who.issued } else { self.commencement() };
         let mut keys = Vec::new();
         match who.kind {
             "rule" => {

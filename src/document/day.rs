@@ -137,6 +137,11 @@ pub fn days_earlier(day: Date, days: u16) -> Date {
     day.saturating_sub(jiff::Span::new().days(i32::from(days)))
 }
 
+/// How many days lie between two days; negative when the second is earlier.
+pub fn days_between(from: Date, to: Date) -> i64 {
+    from.duration_until(to).as_hours() / 24
+}
+
 /// A number of months later, clamped to the month's end; stays within the calendar.
 pub fn months_later(day: Date, months: u16) -> Date {
     day.saturating_add(jiff::Span::new().months(i32::from(months)))

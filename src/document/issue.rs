@@ -18,6 +18,8 @@ pub struct Issue {
     pub adopted: Fact<Day>,
     /// 施行日期
     pub effective: Fact<Day>,
+    /// Why it binds sooner after its publication than the profile asks.
+    pub effective_reason: Option<String>,
     /// 有效期
     pub term: Term,
     /// From which day a length is counted, where it is not the commencement.

@@ -8,7 +8,7 @@
 //! | [`Version`] | 文本（某日起） | one legal text, from a day |
 //! | [`InstrumentRef`] | 决定、通知（修改、续期、废止） | a document too; acts on many documents |
 //! | [`Event`], [`Act`] | 印发 公布 评估 续期 修改 修订 停止执行 废止 宣布失效 更正 … | always dated |
-//! | [`DocumentNumber`] [`RegistrationNumber`] [`IndexNumber`] | 文号 登记编号 索引号 | three types |
+//! | [`DocumentNumber`] [`RegistrationNumber`] [`IndexNumber`] | 文号 登记编号 索引号 | three types; the form of the second is the profile's, a [`RegistrationPattern`] |
 //! | [`Term`] | 有效期 | a length, or an explicit last day, or a condition, or nothing stated |
 //! | [`Status`] | 状态 | lapsed is not repealed; unknown is an answer |
 //! | [`Known<T>`](Known), [`Fact<T>`](Fact) | 已知 / 未知 | in place of sentinels; a fact may also not exist or not be stated |
@@ -27,6 +27,7 @@ mod known;
 mod life;
 mod procedure;
 mod reference;
+mod registration;
 mod status;
 mod term;
 mod title;
@@ -36,7 +37,8 @@ pub use change::{
     Repeal, Restriction,
 };
 pub use day::{
-    Date, DateTime, Day, DayRange, Moment, Reached, day_after, day_before, days_earlier, days_later, months_earlier, months_later,
+    Date, DateTime, Day, DayRange, Moment, Reached, day_after, day_before, days_between, days_earlier, days_later,
+    months_earlier, months_later,
 };
 pub use event::{Act, Event, EventType};
 pub use identity::{DocumentId, DocumentNumber, FilePath, IndexNumber, NumberFault, RegistrationNumber};
@@ -46,6 +48,7 @@ pub use known::{Fact, Known};
 pub use life::{Document, Version};
 pub use procedure::{Consultation, Gate, GateReview, Opinions};
 pub use reference::{Accepted, Basis, BasisSource, Forwarded};
+pub use registration::RegistrationPattern;
 pub use status::Status;
 pub use term::{EndConvention, Length, Term, last_day};
 pub use title::title_key;

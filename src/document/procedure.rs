@@ -75,4 +75,7 @@ pub struct GateReview {
     pub record: Option<FilePath>,
     /// Why the gate does not apply.
     pub not_applicable: Option<String>,
+    /// Under which exception a measure that restricts competition may be issued all the same (公平竞争审查条例第十二条); of a
+    /// fair competition review only.
+    pub exception: Option<String>,
 }

@@ -72,6 +72,11 @@ impl Key {
         Key { unknown: true, ..self }
     }
 
+    /// `"none"` may stand there, and `"unknown"` may not.
+    pub(crate) const fn or_only_none(self) -> Key {
+        Key { none: true, ..self }
+    }
+
     /// `"unknown"` and `"none"` may stand there.
     pub(crate) const fn or_none(self) -> Key {
         Key { unknown: true, none: true, ..self }
@@ -185,7 +190,10 @@ const CONSULTED: &[Key] = &[
     key("opinions", Shape::Table(OPINIONS)),
     NOTE,
 ];
-const GATE: &[Key] = &[TYPE, DATE, BY, key("conclusion", Shape::Text), RECORD, key("not-applicable", Shape::Text), NOTE];
+const CONCLUDED: Key = key("conclusion", Shape::Text);
+const NOT_APPLICABLE: Key = key("not-applicable", Shape::Text);
+const GATE: &[Key] = &[TYPE, DATE, BY, CONCLUDED, RECORD, NOT_APPLICABLE, NOTE];
+const FAIR_COMPETITION: &[Key] = &[TYPE, DATE, BY, CONCLUDED, RECORD, NOT_APPLICABLE, key("exception", Shape::Text), NOTE];
 const ISSUED: &[Key] = &[
     TYPE,
     DATE,
@@ -194,6 +202,7 @@ const ISSUED: &[Key] = &[
     key("order", Shape::Text).or_none(),
     key("adopted", Shape::Day).or_none(),
     EFFECTIVE,
+    key("effective-reason", Shape::Text),
     TERM,
     UNTIL,
     CONDITION,
@@ -244,11 +253,8 @@ pub fn event(event: EventType) -> &'static [Key] {
     match event {
         EventType::Planned | EventType::Drafted | EventType::Submitted => STEP,
         EventType::Consulted => CONSULTED,
-        EventType::RiskAssessed
-        | EventType::FairCompetitionReviewed
-        | EventType::LegalityReviewed
-        | EventType::Deliberated
-        | EventType::Approved => GATE,
+        EventType::RiskAssessed | EventType::LegalityReviewed | EventType::Deliberated | EventType::Approved => GATE,
+        EventType::FairCompetitionReviewed => FAIR_COMPETITION,
         EventType::Issued => ISSUED,
         EventType::Published => PUBLISHED,
         EventType::Filed => FILED,

@@ -141,6 +141,7 @@ impl Lift<'_> {
                     order: fact(table, "order", |word| word.to_owned()),
                     adopted: day_fact(table, "adopted"),
                     effective: day_fact(table, "effective"),
+                    effective_reason: text(table, "effective-reason"),
                     term: term(table),
                     term_from: day_fact(table, "term-from"),
                     text: self.public_file(table, "text"),
@@ -324,6 +325,7 @@ fn gate(table: &ParsedTable, gate: Gate) -> Act {
         conclusion: text(table, "conclusion"),
         record: file(table, "record"),
         not_applicable: text(table, "not-applicable"),
+        exception: text(table, "exception"),
     })
 }
 

@@ -10,6 +10,7 @@ mod notice;
 mod office;
 mod profile;
 mod reader;
+mod written;
 
 use std::collections::BTreeMap;
 

@@ -4,7 +4,8 @@
 //! Deliberately absent: what follows from them (`lifecycle`, `check`).
 
 use super::reader::{Reader, Section, Value, read_file};
-use crate::document::{Day, EndConvention, EventType, ExtensionFrom, Gate, Kind, Length};
+use super::written::{CONFIDENCES, END_CONVENTIONS, EXTENSIONS_FROM, NONE, Written};
+use crate::document::{Day, EndConvention, EventType, ExtensionFrom, Gate, Kind, Length, RegistrationPattern};
 use crate::parse::keys::{KINDS, Key, Shape, key};
 use crate::source::SourceFile;
 
@@ -199,6 +200,48 @@ profile! {
     "interpretation-since" interpretation_since: Day = Reader::day,
     /// The kinds that are interpreted.
     "interpreted-kinds" interpreted_kinds: Vec<Kind> = Reader::kinds,
+    /// The kinds on which the public must be consulted before they are issued, whatever they concern.
+    "consulted-kinds" consulted_kinds: Vec<Kind> = Reader::kinds,
+    /// The day from which they must be, and from which any consultation has its shortest length.
+    "consult-since" consult_since: Day = Reader::day,
+    /// The days for which a consultation runs at least where it concerns the business of undertakings (优化营商环境条例第六十二条).
+    "consult-days-market" consult_days_market: u16 = Reader::count,
+    /// The kinds whose consultation runs for as long whatever they concern (规章制定程序条例第十五条、第二十一条).
+    "consult-market-kinds" consult_market_kinds: Vec<Kind> = Reader::kinds,
+    /// The day from which that holds.
+    "consult-market-since" consult_market_since: Day = Reader::day,
+    /// The days for which any other consultation runs at least.
+    "consult-days-other" consult_days_other: u16 = Reader::count,
+    /// The working days that a legality review takes at least (国办发〔2018〕115号).
+    "review-working-days-min" review_working_days_min: u16 = Reader::count,
+    /// The working days that it takes at most.
+    "review-working-days-max" review_working_days_max: u16 = Reader::count,
+    /// The day from which that holds.
+    "review-since" review_since: Day = Reader::day,
+    /// Words of which one stands in the name of a body that deliberates as one.
+    "deliberating-bodies" deliberating_bodies: Vec<String> = Reader::texts,
+    /// The day from which no inner unit (内设机构) may issue a normative document (国办发〔2018〕37号（一）).
+    "issuer-since" issuer_since: Day = Reader::day,
+    /// How the names of inner units end.
+    "inner-unit-endings" inner_unit_endings: Vec<String> = Reader::texts,
+    /// Words of which one stands in the name of a body of its own, however the name ends.
+    "own-body-words" own_body_words: Vec<String> = Reader::texts,
+    /// The day from which the order that publishes a rule states its number and the day of adoption (规章制定程序条例第三十条).
+    "rule-order-since" rule_order_since: Day = Reader::day,
+    /// The days that lie at least between the publication and the commencement (规章制定程序条例第三十二条).
+    "effect-delay-days" effect_delay_days: u16 = Reader::count,
+    /// The kinds of which that is asked.
+    "effect-delay-kinds" effect_delay_kinds: Vec<Kind> = Reader::kinds,
+    /// The day from which it is.
+    "effect-delay-since" effect_delay_since: Day = Reader::day,
+    /// The kinds that are registered under a number of their own (统一登记编号).
+    "registered-kinds" registered_kinds: Vec<Kind> = Reader::kinds,
+    /// The day from which they are.
+    "registration-since" registration_since: Day = Reader::day,
+    /// The form of the number that a government's documents bear.
+    "registration-pattern-government" registration_pattern_government: Option<RegistrationPattern> = or_none(registration_pattern),
+    /// The form of the number that a department's documents bear.
+    "registration-pattern-department" registration_pattern_department: Option<RegistrationPattern> = or_none(registration_pattern),
     /// How many days before its due day an obligation is told as due.
     "due-soon-days" due_soon_days: u16 = Reader::count,
     /// How long before the last day the site says that a document is about to end.
@@ -262,29 +305,6 @@ impl GateDuty {
     }
 }
 
-/// A number as `profile.toml` writes it, without quotes.
-pub(super) trait Written {
-    /// The keys of its table.
-    const NUMBER: &'static [Key];
-
-    fn written(&self) -> String;
-}
-
-/// The table of a number of this shape.
-macro_rules! number_of {
-    ($shape:expr) => {
-        &[
-            key("value", $shape).required(),
-            key("source", Shape::Text).required(),
-            key("article", Shape::Text),
-            key("jurisdiction", Shape::Text),
-            key("confidence", Shape::Choice(CONFIDENCES)),
-        ]
-    };
-}
-
-const CONFIDENCES: &[&str] = &["text-seen", "text-seen-quoted", "data-seen", "inferred", "recalled"];
-
 /// `[[gate]]`
 const GATE: &[Key] = &[
     key("gate", Shape::Choice(GATES)).required(),
@@ -298,62 +318,14 @@ const GATE: &[Key] = &[
 
 const GATES: &[&str] = &["risk-assessed", "fair-competition-reviewed", "legality-reviewed", "deliberated", "approved"];
 
-impl Written for Length {
-    const NUMBER: &'static [Key] = number_of!(Shape::Length);
-
-    fn written(&self) -> String {
-        self.to_string()
+/// Takes a number, or the word that says that there is none.
+fn or_none<T>(
+    take: impl FnOnce(&mut Reader, &'static str, &Value<'_>) -> Option<T>,
+) -> impl FnOnce(&mut Reader, &'static str, &Value<'_>) -> Option<Option<T>> {
+    |reader, key, value| match value.get_ref().as_str() {
+        Some(NONE) => Some(None),
+        _ => take(reader, key, value).map(Some),
     }
-}
-
-impl Written for Day {
-    const NUMBER: &'static [Key] = number_of!(Shape::Day);
-
-    fn written(&self) -> String {
-        self.to_string()
-    }
-}
-
-impl Written for u16 {
-    const NUMBER: &'static [Key] = number_of!(Shape::Count);
-
-    fn written(&self) -> String {
-        self.to_string()
-    }
-}
-
-impl Written for Vec<Kind> {
-    const NUMBER: &'static [Key] = number_of!(Shape::Choices(KINDS));
-
-    fn written(&self) -> String {
-        self.iter().map(|kind| kind.as_str()).collect::<Vec<_>>().join(", ")
-    }
-}
-
-impl Written for EndConvention {
-    const NUMBER: &'static [Key] = number_of!(Shape::Choice(&["day-before", "civil-code"]));
-
-    fn written(&self) -> String {
-        word_of(END_CONVENTIONS, *self)
-    }
-}
-
-impl Written for ExtensionFrom {
-    const NUMBER: &'static [Key] = number_of!(Shape::Choice(&["previous-end", "event-day"]));
-
-    fn written(&self) -> String {
-        word_of(EXTENSIONS_FROM, *self)
-    }
-}
-
-const END_CONVENTIONS: &[(&str, EndConvention)] =
-    &[("day-before", EndConvention::DayBefore), ("civil-code", EndConvention::CivilCode)];
-const EXTENSIONS_FROM: &[(&str, ExtensionFrom)] =
-    &[("previous-end", ExtensionFrom::PreviousEnd), ("event-day", ExtensionFrom::EventDay)];
-
-/// The word for a choice.
-fn word_of<T: PartialEq>(words: &[(&str, T)], choice: T) -> String {
-    words.iter().find(|(_, it)| *it == choice).map(|(word, _)| (*word).to_owned()).unwrap_or_default()
 }
 
 /// Where an office's own number applies, when it does not say.
@@ -408,6 +380,15 @@ fn end_convention(reader: &mut Reader, key: &'static str, value: &Value<'_>) -> 
 
 fn extension_from(reader: &mut Reader, key: &'static str, value: &Value<'_>) -> Option<ExtensionFrom> {
     reader.word(key, value, EXTENSIONS_FROM)
+}
+
+/// A form of registration numbers.
+fn registration_pattern(reader: &mut Reader, key: &'static str, value: &Value<'_>) -> Option<RegistrationPattern> {
+    let text = reader.text(key, value)?;
+    match RegistrationPattern::parse(&text) {
+        None => reader.not_allowed(key, Some(value.span()), &text, &["JMFG{year}{serial:3}", NONE]),
+        pattern => pattern,
+    }
 }
 
 /// Reads the gates; those that the office states take the place of the profile's duties for the same gate.

@@ -253,7 +253,7 @@ fn a_name_with_every_troublesome_sign_is_told_as_it_is() {
 }
 
 #[test]
-fn a_rule_of_sarif_says_what_explain_says_and_each_result_is_as_loud_as_its_rule() {
+fn a_rule_of_sarif_says_what_explain_says_and_no_result_is_louder_than_its_rule() {
     for (name, office, day) in offices() {
         let run = &json(&written(&office, "sarif", &format!("--as-of {day} --lang en")))["runs"][0];
         let rules = run["tool"]["driver"]["rules"].as_array().expect("rules");
@@ -262,7 +262,8 @@ fn a_rule_of_sarif_says_what_explain_says_and_each_result_is_as_loud_as_its_rule
         for result in run["results"].as_array().expect("results") {
             let rule = &rules[result["ruleIndex"].as_u64().expect("an index") as usize];
             assert_eq!(rule["id"], result["ruleId"]);
-            assert_eq!(rule["defaultConfiguration"]["level"], result["level"], "{name}: {result}");
+            let loud = |level: &Value| ["note", "warning", "error"].iter().position(|it| level == it).expect("a level");
+            assert!(loud(&result["level"]) <= loud(&rule["defaultConfiguration"]["level"]), "{name}: {result}");
         }
     }
     let office = Office::base();

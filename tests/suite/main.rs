@@ -11,5 +11,7 @@ mod generator;
 mod harness;
 mod lifecycle_model;
 mod planted;
+mod procedure;
 mod readme;
 mod site;
+mod standards;

@@ -212,6 +212,112 @@ finding-gate-missing = not recorded before the issue: { $gate }
        *[no] { $source }, since { $since }
     }
     .help = add an event with type = "{ $event }"; where it does not apply, write not-applicable = "reason" in it
+finding-consultation-missing = no consultation is recorded before the issue
+    .label = { $ground-key ->
+        [consulted-for-market] reviewed for fair competition, so it concerns undertakings; since { $since } the public is consulted
+       *[other] since { $since } the public is consulted on this kind
+    }
+    .help = add an event with type = "consulted", from and to; where none was held, accept the finding with the reason
+finding-consultation-short = { $days ->
+        [one] the consultation lasted { $days } day
+       *[other] the consultation lasted { $days } days
+    }
+    .label = { $ground-key ->
+        [consulted-for-market] { $asked } days are asked where undertakings are concerned, both ends counted
+       *[other] { $asked } days are asked, both ends counted
+    }
+    .help = check both days; where it was meant to be shorter, write reason = "why"
+finding-gate-late = recorded only after the issue: { $gate }
+    .label = { $gate } on { $passed }, issued on { $issued }
+    .related = issued here
+    .help = check both days; a review that was made up for afterwards stands as it is, and is accepted with the reason
+finding-gate-inconclusive = no conclusion is recorded: { $gate }
+    .label = only that it took place
+    .help = write conclusion = "…" or record = "records/…"; where it does not apply, not-applicable = "reason"
+finding-gates-in-order = { $second } came before { $first }
+    .label = { $second } on { $taken }, { $first } over on { $over }
+    .related = { $first } was over here
+    .help = check both days; where the order was as recorded, accept the finding with the reason
+finding-exception-without-end = an exception from fair competition without an end
+    .label = issued under an exception: { $exception }
+    .help = write in the issue what the text says: term, until or until-condition, or until in a [[event.phase]] of those articles
+finding-review-length = { $days ->
+        [one] the legality review took { $days } working day
+       *[other] the legality review took { $days } working days
+    }
+    .label = { $least } to { $most } working days are usual, counted from { $submitted }
+    .related = submitted here
+    .help = check both days; papers that were sent back or handed in later explain a longer time, an emergency a shorter one
+finding-deliberation-body = the deliberation reads like that of one person
+    .label = ‘{ $by }’ names no meeting
+    .help = write the meeting in by, such as "局长办公会议"; an office can add words in its profile
+finding-registration-missing = no registration number is recorded
+    .label = documents of this kind bear one since { $since }
+    .help = write registration = "…" from the document; where nobody has looked it up, write "unknown"
+finding-registration-form = the registration number ‘{ $number }’ has another form than its place uses
+    .label = the form is { $pattern }
+    .help = correct it from the document; if it was issued like this, keep it as printed and accept the finding with the reason
+finding-number-year = the { $key } ‘{ $number }’ is of the year { $year }
+    .label = the document is of { $issued }
+    .related = the document's day
+    .help = correct the number or the day from the document; where a number of the year before was kept, accept the finding with the reason
+finding-effect-delay = it binds less than { $days } days after its publication
+    .label = published on { $published }; { $days } days later it is { $first }
+    .related = published here
+    .help = check both days; where it has to bind at once, write effective-reason = "why"
+finding-publication-due =
+    { $state-key ->
+        [state-overdue] { $days ->
+            [one] the publication is { $days } day overdue
+           *[other] the publication is { $days } days overdue
+        }
+       *[other] { $days ->
+            [one] the publication is due in { $days } day
+           *[other] the publication is due in { $days } days
+        }
+    }
+    .label = counted from here, due by { $due }
+    .help = once published, add an event with type = "published" and at
+finding-filing-due =
+    { $state-key ->
+        [state-overdue] { $days ->
+            [one] the filing is { $days } day overdue
+           *[other] the filing is { $days } days overdue
+        }
+       *[other] { $days ->
+            [one] the filing is due in { $days } day
+           *[other] the filing is due in { $days } days
+        }
+    }
+    .label = counted from here, due by { $due }
+    .help = once filed, add an event with type = "filed", date and with
+finding-interpretation-due =
+    { $state-key ->
+        [state-overdue] { $days ->
+            [one] the interpretation is { $days } day overdue
+           *[other] the interpretation is { $days } days overdue
+        }
+       *[other] { $days ->
+            [one] the interpretation is due in { $days } day
+           *[other] the interpretation is due in { $days } days
+        }
+    }
+    .label = counted from here, due by { $due }
+    .help = once it is out, add an event with type = "interpreted", date and record
+finding-publication-late = the publication came too late
+    .label = { $days } working days were given, through { $due }
+    .related = counted from here
+    .help = check both days; where it was late, accept the finding with the reason
+finding-filing-late = the filing came too late
+    .label = { $days } days were given, through { $due }
+    .related = counted from here
+    .help = check both days; where it was late, accept the finding with the reason
+finding-issuer-internal = ‘{ $issuer }’ is a unit inside a body
+    .label = the body that issues is { $office } or another one
+    .help = write the body under whose name and seal it was issued; the unit belongs into responsible
+finding-rule-order = the rule is recorded without its { $what }
+    .label = the order that publishes a rule states it
+    .help = write { $key } from the order; where nobody has looked it up, write "unknown"
 finding-folder-deleted = the folder of the document ‘{ $id }’ was deleted
     .help = restore it from the repository; if it no longer binds, add an event of its repeal or lapse
 finding-closing-clause =

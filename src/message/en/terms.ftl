@@ -71,6 +71,11 @@ gate-legality-reviewed = legality review
 gate-deliberated = deliberation
 gate-approved = approval
 
+## Why the public is consulted
+
+consulted-for-market = concerns undertakings
+consulted-for-kind = asked of its kind
+
 ## Conclusions of an evaluation
 
 conclusion-continue = keep
@@ -157,6 +162,7 @@ key-to = last day
 key-adopted = day of adoption
 key-as-of = version relied on
 key-number = document number
+key-order = number of the order
 key-registration = registration number
 key-index-number = index number
 key-responsible = responsible section

@@ -206,6 +206,88 @@ finding-gate-missing = 印发前没有{ $gate }的记录
        *[no] { $source }，{ $since } 起适用
     }
     .help = 补记 type = "{ $event }" 的事件；不适用的在其中写 not-applicable = "理由"
+finding-consultation-missing = 印发前没有征求意见的记录
+    .label = { $ground-key ->
+        [consulted-for-market] 做过公平竞争审查，涉及经营者；{ $since } 起应当公开征求意见
+       *[other] 这一种类自 { $since } 起应当公开征求意见
+    }
+    .help = 补记 type = "consulted" 的事件，写明 from 和 to；没有征求过的，写明理由接受为例外
+finding-consultation-short = 征求意见只有 { $days } 天
+    .label = { $ground-key ->
+        [consulted-for-market] 涉及经营者的不少于 { $asked } 天，首尾两天都算
+       *[other] 不少于 { $asked } 天，首尾两天都算
+    }
+    .help = 核对起止日期；确实缩短的，写 reason = "理由"
+finding-gate-late = { $gate }记在印发之后
+    .label = { $gate }在 { $passed }，印发在 { $issued }
+    .related = 印发日期
+    .help = 核对两处日期；确是事后补做的，照实保留，写明理由接受为例外
+finding-gate-inconclusive = { $gate }没有写明结论
+    .label = 只知道做过
+    .help = 写 conclusion = "结论" 或 record = "records/…"；不适用的写 not-applicable = "理由"
+finding-gates-in-order = { $second }在{ $first }之前
+    .label = { $second }在 { $taken }，{ $first }到 { $over } 才完成
+    .related = { $first }在这一天完成
+    .help = 核对两处日期；确实先后颠倒的，写明理由接受为例外
+finding-exception-without-end = 适用公平竞争例外，没有实施期限或者终止条件
+    .label = 适用的例外：{ $exception }
+    .help = 按正文在印发事件里写 term、until 或 until-condition；只涉及几条的，在 [[event.phase]] 里写 until
+finding-review-length = 合法性审核用了 { $days } 个工作日
+    .label = 自 { $submitted } 送审起，一般 { $least } 至 { $most } 个工作日
+    .related = 送审日期
+    .help = 核对两处日期；退回补正的时间可以扣除，紧急情况可以更短
+finding-deliberation-body = 集体审议看上去由个人作出
+    .label = “{ $by }”看不出是会议
+    .help = 在 by 里写明会议，如“局长办公会议”；本单位另有叫法的，写进地方规则
+finding-registration-missing = 没有统一登记编号
+    .label = 这一种类自 { $since } 起有登记编号
+    .help = 按印发件写 registration = "…"；还没有查到的写 "unknown"
+finding-registration-form = 登记编号“{ $number }”与本地的编号形式不符
+    .label = 编号形式是 { $pattern }
+    .help = 以印发件为准改正；确实这样编的，照原样保留，写明理由接受为例外
+finding-number-year = { $key }“{ $number }”是 { $year } 年的
+    .label = 成文日期是 { $issued }
+    .related = 成文日期
+    .help = 以印发件为准改正编号或日期；确用上一年编号的，写明理由接受为例外
+finding-effect-delay = 公布后不满 { $days } 天就施行
+    .label = { $published } 公布，满 { $days } 天是 { $first }
+    .related = 公布日期
+    .help = 核对两处日期；确需尽快施行的，写 effective-reason = "理由"
+finding-publication-due =
+    { $state-key ->
+        [state-overdue] 公布逾期 { $days } 天
+       *[other] 公布还有 { $days } 天到期
+    }
+    .label = 从这一天起算，最迟 { $due }
+    .help = 公布后写入 type = "published" 的事件，写明 at
+finding-filing-due =
+    { $state-key ->
+        [state-overdue] 备案逾期 { $days } 天
+       *[other] 备案还有 { $days } 天到期
+    }
+    .label = 从这一天起算，最迟 { $due }
+    .help = 备案后写入 type = "filed" 的事件，写明 date 和 with
+finding-interpretation-due =
+    { $state-key ->
+        [state-overdue] 政策解读逾期 { $days } 天
+       *[other] 政策解读还有 { $days } 天到期
+    }
+    .label = 从这一天起算，最迟 { $due }
+    .help = 解读发布后写入 type = "interpreted" 的事件，写明 date 和 record
+finding-publication-late = 公布超过期限
+    .label = 期限为 { $days } 个工作日，最迟 { $due }
+    .related = 从这一天起算
+    .help = 核对两处日期；确实超过期限的，写明理由接受为例外
+finding-filing-late = 备案超过期限
+    .label = 期限为 { $days } 天，最迟 { $due }
+    .related = 从这一天起算
+    .help = 核对两处日期；确实超过期限的，写明理由接受为例外
+finding-issuer-internal = “{ $issuer }”是内设机构
+    .label = 制定机关应为{ $office }或者其他机关
+    .help = 写印发件署名盖章的机关；承办的科室写在 responsible
+finding-rule-order = 规章没有记{ $what }
+    .label = 公布规章的令里载明
+    .help = 按公布令写 { $key }；还没有查到的写 "unknown"
 finding-folder-deleted = 文件“{ $id }”的文件夹被删去了
     .help = 从版本库取回；不再有效的，写入废止或宣布失效的事件
 finding-closing-clause =

@@ -71,6 +71,11 @@ gate-legality-reviewed = 合法性审核
 gate-deliberated = 集体审议
 gate-approved = 批准
 
+## 为什么征求意见
+
+consulted-for-market = 涉及经营者
+consulted-for-kind = 按种类要求
+
 ## 评估结论
 
 conclusion-continue = 继续有效
@@ -157,6 +162,7 @@ key-to = 结束日期
 key-adopted = 通过日期
 key-as-of = 依据的版本日期
 key-number = 文号
+key-order = 令号
 key-registration = 登记编号
 key-index-number = 索引号
 key-responsible = 承办科室

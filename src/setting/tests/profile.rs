@@ -107,3 +107,21 @@ fn a_number_that_cannot_be_taken_leaves_the_profiles_own() {
     let (setting, _) = read(&[file(OFFICE_FILE, OFFICE), file("profile.toml", text)]);
     assert_eq!(setting.expect("usable").profile, Setting::for_tests().profile);
 }
+
+#[test]
+fn a_form_of_registration_numbers_is_a_template_or_none() {
+    let text = |value: &str| format!("[registration-pattern-government]\nvalue = \"{value}\"\nsource = \"本市规定\"\n");
+    let pattern = |value: &str| {
+        let profile = setting(&[("profile.toml", &text(value))]).profile;
+        profile.registration_pattern_government.value.map(|pattern| pattern.to_string())
+    };
+    assert_eq!(pattern("HFGS-{year}-{serial}").as_deref(), Some("HFGS-{year}-{serial}"));
+    assert_eq!(pattern("none"), None);
+    check(
+        "profile.toml",
+        &text("JMFG{yaer}{serial:3}"),
+        r#"
+        value-not-allowed | "JMFG{yaer}{serial:3}" | allowed=JMFG{year}{serial:3},none key=registration-pattern-government value=JMFG{yaer}{serial:3}
+        "#,
+    );
+}

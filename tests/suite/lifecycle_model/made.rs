@@ -67,6 +67,7 @@ fn bare(kind: EventType, date: Known<Day>) -> Event {
             order: Fact::NotStated,
             adopted: Fact::NotStated,
             effective: Fact::NotStated,
+            effective_reason: None,
             term: Term::default(),
             term_from: Fact::NotStated,
             text: FilePath::parse("text/0.md"),

@@ -1,7 +1,7 @@
 //! A document with a term is evaluated before the term ends.
 
 use crate::check::rule::{Docs, OnDay, Rule, Scope, Source};
-use crate::document::Date;
+use crate::document::days_between;
 use crate::finding::{Code, Family, Finding};
 use crate::lifecycle::{ObligationState, What};
 use crate::register::Table;
@@ -43,9 +43,4 @@ fn span(on: &OnDay<'_>) -> Option<crate::finding::Span> {
     let places = &on.record.places;
     let stated = ["until", "term"].into_iter().find_map(|key| places.exact((Table::event(at), key)));
     stated.or_else(|| on.record.span(Table::event(at), "type"))
-}
-
-/// How many days lie between two days; negative when the second is earlier.
-pub(super) fn days_between(from: Date, to: Date) -> i64 {
-    from.duration_until(to).as_hours() / 24
 }

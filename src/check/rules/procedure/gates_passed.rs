@@ -1,7 +1,7 @@
 //! A document issued after a gate's law began has passed the gate, or says why it need not.
 
+use super::{began_by, issued, passed_after_issue, passed_by_issue};
 use crate::check::rule::{Docs, Rule, Scope, Source};
-use crate::document::Act;
 use crate::finding::{Code, Family, Finding};
 use crate::register::{Record, Table};
 use crate::setting::{Confidence, Setting};
@@ -25,15 +25,14 @@ pub(in crate::check) const RULE: Rule = Rule {
 
 fn run(record: &Record, setting: &Setting) -> Vec<Finding> {
     let document = &record.document;
-    let Some((at, event, _)) = document.issue() else { return Vec::new() };
-    let Some(issued) = event.date.known().map(|day| day.range()) else { return Vec::new() };
-    let passed = |gate| document.events.iter().any(|event| matches!(&event.act, Act::Gate(it) if it.gate == gate));
+    let Some(issued) = issued(document) else { return Vec::new() };
+    let missing = |gate| !passed_by_issue(document, gate, &issued) && passed_after_issue(document, gate, &issued).is_none();
     setting
         .profile
         .gates_of(document.kind)
-        .filter(|duty| issued.earliest >= duty.since.range().latest && !passed(duty.gate))
+        .filter(|duty| began_by(duty.since, issued.day) && missing(duty.gate))
         .map(|duty| {
-            let mut finding = Finding::compliance(RULE.code, record.path(), record.span(Table::event(at), "date"))
+            let mut finding = Finding::compliance(RULE.code, record.path(), record.span(Table::event(issued.at), "date"))
                 .term("gate", format!("event-{}", duty.gate.event_type().as_str()))
                 .text("event", duty.gate.event_type().as_str())
                 .text("since", duty.since.to_string())
