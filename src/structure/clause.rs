@@ -3,6 +3,8 @@
 //! Takes words, gives clauses with their bytes. Only what the text says of itself: 本办法自…起施行, not 《…法》自…起施行.
 //! Deliberately absent: what follows from it, and whether it is so.
 
+use memchr::memmem;
+
 use crate::document::Date;
 use crate::finding::Span;
 use crate::structure::{ArticleNumber, is_blank, numeral};
@@ -55,10 +57,11 @@ pub fn clauses(text: &str) -> Vec<Clause> {
     let mut began = None;
     for sentence in sentences(text) {
         let starts = starts(sentence);
-        let since = began.take().map(|()| 0).or_else(|| starts.first().map(|start| start.span.end - sentence.at));
+        let follows = began.take() == Some(sentence.at);
+        let since = if follows { Some(0) } else { starts.first().map(|start| start.span.end - sentence.at) };
         found.extend(terms(sentence, since));
         found.extend(repeals(sentence));
-        began = (!starts.is_empty()).then_some(());
+        began = (!starts.is_empty()).then(|| sentence.at + sentence.text.len());
         found.extend(starts);
     }
     found.sort_by_key(|clause| (clause.span.start, clause.span.end));
@@ -72,14 +75,37 @@ struct Sentence<'a> {
     at: usize,
 }
 
-fn sentences(text: &str) -> impl Iterator<Item = Sentence<'_>> {
-    let mut at = 0;
-    text.split_inclusive(['。', '；', '\n', '！']).map(move |part| {
-        let sentence = Sentence { text: part, at };
-        at += part.len();
-        sentence
-    })
+/// The words of which every clause has one.
+const MARKS: [&str; 8] = ["施行", "实施", "执行", "生效", "有效期", "试行", "暂行期", "废止"];
+
+/// The sentences that may hold a clause, in order: most of a text is passed over unread.
+fn sentences(text: &str) -> Vec<Sentence<'_>> {
+    let mut marks: Vec<usize> = Vec::new();
+    for mark in MARKS {
+        marks.extend(memmem::find_iter(text.as_bytes(), mark));
+    }
+    marks.sort_unstable();
+    let mut found: Vec<Sentence<'_>> = Vec::new();
+    for at in marks {
+        let end_of_last = found.last().map_or(0, |last| last.at + last.text.len());
+        if at < end_of_last {
+            continue;
+        }
+        let start = text[end_of_last..at].rfind(ENDS).map_or(end_of_last, |end| {
+            let end = end_of_last + end;
+            end + text[end..].chars().next().map_or(0, char::len_utf8)
+        });
+        let end = text[at..].find(ENDS).map_or(text.len(), |end| {
+            let end = at + end;
+            end + text[end..].chars().next().map_or(0, char::len_utf8)
+        });
+        found.push(Sentence { text: &text[start..end], at: start });
+    }
+    found
 }
+
+/// What ends a sentence.
+const ENDS: [char; 4] = ['。', '；', '\n', '！'];
 
 impl Sentence<'_> {
     fn span(self, from: usize, to: usize) -> Span {
@@ -264,7 +290,10 @@ pub fn titles(text: &str) -> Vec<Span> {
     let mut found = Vec::new();
     let mut depth = 0_usize;
     let mut start = 0;
-    for (at, c) in text.char_indices() {
+    let Some(first) = memmem::find(text.as_bytes(), "《".as_bytes()) else { return found };
+    // Both marks begin with the byte E3 80, and nothing else that matters does.
+    for at in memmem::find_iter(&text.as_bytes()[first..], &[0xE3, 0x80]).map(|at| at + first) {
+        let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) else { continue };
         match c {
             '《' => {
                 if depth == 0 {

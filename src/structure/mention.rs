@@ -66,10 +66,8 @@ pub fn mentions(text: &str) -> Vec<Mention> {
     let mut found = Vec::new();
     let mut at = 0;
     let mut quoted = 0_usize;
-    while let Some(next) = text[at..].find(['第', '前', '本', '“', '”', '《']) {
-        let here = at + next;
+    while let Some((here, c)) = next_mark(text, at) {
         let rest = &text[here..];
-        let c = rest.chars().next().unwrap_or_default();
         at = here + c.len_utf8();
         match c {
             '“' => quoted += 1,
@@ -98,6 +96,36 @@ pub fn mentions(text: &str) -> Vec<Mention> {
         }
     }
     found
+}
+
+/// The next character that may open a mention, or that opens or closes other words. Looks at bytes: most texts are long.
+fn next_mark(text: &str, from: usize) -> Option<(usize, char)> {
+    let bytes = text.as_bytes();
+    let mut at = from;
+    while at + 2 < bytes.len() {
+        let length = match bytes[at] {
+            0..0x80 => 1,
+            0x80..0xE0 => 2,
+            0xE0..0xF0 => {
+                let mark = match [bytes[at], bytes[at + 1], bytes[at + 2]] {
+                    [0xE7, 0xAC, 0xAC] => Some('第'),
+                    [0xE5, 0x89, 0x8D] => Some('前'),
+                    [0xE6, 0x9C, 0xAC] => Some('本'),
+                    [0xE2, 0x80, 0x9C] => Some('“'),
+                    [0xE2, 0x80, 0x9D] => Some('”'),
+                    [0xE3, 0x80, 0x8A] => Some('《'),
+                    _ => None,
+                };
+                if let Some(mark) = mark {
+                    return Some((at, mark));
+                }
+                3
+            }
+            _ => 4,
+        };
+        at += length;
+    }
+    None
 }
 
 /// Where a title that opens here ends; a mark that nothing closes opens nothing.
@@ -360,6 +388,14 @@ mod tests {
         check("依照前条规定", &["前条 | ArticlesBefore(1) | "]);
         check("本条第二款所称", &["本条第二款 | ThisArticle | -.2.-"]);
         check("本条例施行前，前项目负责人", &[]);
+    }
+
+    #[test]
+    fn every_mark_is_found_by_its_bytes() {
+        for mark in ['第', '前', '本', '“', '”', '《'] {
+            assert_eq!(next_mark(&format!("é甲𠀀a{mark}"), 0), Some((10, mark)));
+        }
+        assert_eq!(next_mark("甲乙丙", 0), None);
     }
 
     #[test]

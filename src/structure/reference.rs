@@ -3,6 +3,8 @@
 //! Takes a text, gives its references in order, with their bytes. A place is called missing only where it cannot be there
 //! however the lines are read: the words after a list may be a 款 of their own or not.
 
+use std::collections::HashMap;
+
 use crate::finding::Span;
 use crate::structure::mention::{Mention, Near, Of, Place, mentions};
 use crate::structure::{ArticleNumber, Block, BlockKind, blocks};
@@ -137,6 +139,8 @@ impl Here {
 struct Index {
     /// In the order of the text.
     articles: Vec<Held>,
+    /// The place of the first article of each number.
+    places: HashMap<ArticleNumber, usize>,
 }
 
 #[derive(Debug)]
@@ -168,11 +172,15 @@ impl Index {
                 _ => {}
             }
         }
-        Self { articles }
+        let mut places = HashMap::with_capacity(articles.len());
+        for (at, held) in articles.iter().enumerate() {
+            places.entry(held.number).or_insert(at);
+        }
+        Self { articles, places }
     }
 
     fn held(&self, number: ArticleNumber) -> Option<&Held> {
-        self.articles.iter().find(|held| held.number == number)
+        self.places.get(&number).map(|at| &self.articles[*at])
     }
 
     fn leads_to(&self, place: &Place, here: Here) -> LeadsTo {
@@ -187,7 +195,7 @@ impl Index {
 
     fn near(&self, near: Near, place: Option<&Place>, here: Here) -> LeadsTo {
         let Some(number) = here.article else { return LeadsTo::Elsewhere };
-        let Some(at) = self.articles.iter().position(|held| held.number == number) else { return LeadsTo::Elsewhere };
+        let Some(&at) = self.places.get(&number) else { return LeadsTo::Elsewhere };
         let missing = match near {
             Near::ArticlesBefore(count) => usize::try_from(count).is_ok_and(|count| at < count),
             Near::ParagraphsBefore(count) => !here.after_list && here.paragraph <= count,
@@ -228,6 +236,9 @@ impl Held {
 /// 项 that stand in the words themselves: …：（一）…；（二）….
 fn points_inside(words: &str) -> u32 {
     let mut count = 0;
+    if !words.contains("（一）") && !words.contains("(一)") {
+        return 0;
+    }
     for (at, _) in words.match_indices(['（', '(']) {
         let rest = &words[at..];
         let next = crate::structure::numeral::format(count + 1);

@@ -26,7 +26,7 @@ const ROOMS: &[Room] = &[
     Room { name: "edit", uses: &["document", "parse", "source", "finding"], crates: &["toml_edit"] },
     Room { name: "register", uses: &["parse", "source", "document", "finding", "error"], crates: &[] },
     Room { name: "lifecycle", uses: &["document", "calendar", "setting", "register"], crates: &[] },
-    Room { name: "structure", uses: &["document", "finding"], crates: &[] },
+    Room { name: "structure", uses: &["document", "finding"], crates: &["memchr"] },
     Room {
         name: "check",
         uses: &["document", "finding", "parse", "source", "setting", "register", "lifecycle", "structure"],
