@@ -172,6 +172,16 @@ profile! {
     "evaluated-kinds" evaluated_kinds: Vec<Kind> = Reader::kinds,
     /// How long before the last day its fate can be decided.
     "decision-lead" decision_lead: Length = Reader::length,
+    /// The day from which a normative document must state its term, where it must.
+    "require-term" require_term: Option<Day> = or_none(Reader::day),
+    /// The longest term.
+    "term-cap" term_cap: Option<Length> = or_none(Reader::length),
+    /// The longest term of what is called 暂行 or 试行.
+    "trial-cap" trial_cap: Option<Length> = or_none(Reader::length),
+    /// The longest term of a 通告.
+    "notice-cap" notice_cap: Option<Length> = or_none(Reader::length),
+    /// The day from which the three caps hold.
+    "term-cap-since" term_cap_since: Day = Reader::day,
     /// The working days within which a document is made public (政府信息公开条例第二十六条).
     "disclosure-working-days" disclosure_working_days: u16 = Reader::count,
     /// The day from which that holds.
@@ -274,6 +284,12 @@ impl Written for u16 {
     }
 }
 
+impl<T: Written> Written for Option<T> {
+    fn written(&self) -> String {
+        self.as_ref().map_or_else(|| NONE.to_owned(), Written::written)
+    }
+}
+
 impl Written for Vec<Kind> {
     fn written(&self) -> String {
         self.iter().map(|kind| kind.as_str()).collect::<Vec<_>>().join(", ")
@@ -300,6 +316,19 @@ const EXTENSIONS_FROM: &[(&str, ExtensionFrom)] =
 /// The word for a choice.
 fn word_of<T: PartialEq>(words: &[(&str, T)], choice: T) -> String {
     words.iter().find(|(_, it)| *it == choice).map(|(word, _)| (*word).to_owned()).unwrap_or_default()
+}
+
+/// The word for a number that does not apply.
+const NONE: &str = "none";
+
+/// Takes a number, or the word that says that there is none.
+fn or_none<T>(
+    take: impl FnOnce(&mut Reader, &'static str, &Value<'_>) -> Option<T>,
+) -> impl FnOnce(&mut Reader, &'static str, &Value<'_>) -> Option<Option<T>> {
+    |reader, key, value| match value.get_ref().as_str() {
+        Some(NONE) => Some(None),
+        _ => take(reader, key, value).map(Some),
+    }
 }
 
 /// Where an office's own number applies, when it does not say.

@@ -70,6 +70,11 @@ macro_rules! planted_defects {
 planted_defects! {
     a_term_and_a_last_day_that_disagree => "validity-end-date";
     a_publication_before_the_issue => "days-in-order";
+    a_document_without_a_term_where_one_is_demanded => "term-stated";
+    a_term_of_eight_years => "term-cap";
+    a_trial_of_five_years => "trial-term-cap";
+    a_notice_of_five_years => "notice-term-cap";
+    a_horizon_recorded_as_a_last_valid_day => "term-of-lasting-kind";
     a_number_in_other_brackets => "document-number-form";
     a_number_used_twice => "document-number-unique";
     a_law_that_is_not_there => "relation-target";

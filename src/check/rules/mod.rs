@@ -12,6 +12,11 @@ use super::rule::Rule;
 pub const RULES: &[Rule] = &[
     validity::end_date::RULE,
     validity::days_in_order::RULE,
+    validity::term_stated::RULE,
+    validity::term_cap::RULE,
+    validity::trial_term_cap::RULE,
+    validity::notice_term_cap::RULE,
+    validity::lasting_kind::RULE,
     life::extension_in_time::RULE,
     life::evaluation_in_time::RULE,
     life::periodic_evaluation::RULE,

@@ -55,6 +55,16 @@ explain-validity-end-date = Where an issue states both a term and a last valid d
     .why = Offices here count the first day of the term: 5 years from 15 July 2021 end on 14 July 2026. The Civil Code (第二百零一条, 第二百零二条) is the other convention; the profile can choose it. One of the two facts is wrong, and one day can make a dead text look alive.
 explain-days-in-order = Events stand in the order in which they happened; a document is written before it is published, adopted before it is issued, and ends no earlier than it begins.
     .why = What cannot have happened is a slip of the hand, and every status is counted from it.
+explain-term-stated = Where a term is demanded, a normative document issued from that day on states a term, a last valid day or a condition that ends it.
+    .why = 粤府令第277号 lets a document be silent, so nothing is demanded by default; an office whose city demands a term writes the first day into profile.toml. A document without a term is cleared away by evaluation alone.
+explain-term-cap = The term of a normative document, counted from its commencement, is no longer than the cap.
+    .why = A term is the time after which somebody looks back; too long a term is none. Five years are the practice of cities of this province; the number of this city was not looked up, so it is told as a warning. A last day that is one day further because it was counted the other way is not told.
+explain-trial-term-cap = What its own title calls 暂行 or 试行 has a term within a shorter cap; a 试行 in a title that it quotes does not count.
+    .why = A trial is to come to a conclusion soon. Three years are read off Guangzhou's public records; Hunan, Shanghai and Sichuan have two.
+explain-notice-term-cap = Where a place caps the term of a 通告, the term is within it.
+    .why = Shanghai has one year. No such rule of Guangdong is known, so nothing is asked by default; an office may put the number into profile.toml.
+explain-term-of-lasting-kind = Rules, regulations, plans, standards, guidance, lists, instruments and reports record no term and no extension.
+    .why = None of these kinds lapses: a plan's years are its horizon, a standard is reviewed, a rule is amended or repealed. A term would count for nothing, and a reader would believe it; either the kind or the term is wrong.
 
 ## Life
 

@@ -148,6 +148,41 @@ finding-days-in-order = { $later } comes before { $earlier }
     .label = { $later } on { $second }, { $earlier } on { $first }
     .related = { $earlier } on { $first }
     .help = check both days against the original
+finding-term-stated = no term is stated
+    .label = what was issued since { $since } must state one
+    .help = if the text states it, record it as term or until; if it does not, accept the finding with the reason
+finding-term-cap = the term is longer than { $cap }
+    .label =
+    { HAS($length) ->
+        [yes] { $length } recorded, usually at most { $cap }
+       *[no] usually at most { $cap } from the commencement
+    }
+    .help = check it against the text; if that says so, accept the finding with the reason
+finding-trial-term-cap = called 暂行 or 试行, with a term longer than { $cap }
+    .label =
+    { HAS($length) ->
+        [yes] { $length } recorded, for a trial usually at most { $cap }
+       *[no] for a trial usually at most { $cap } from the commencement
+    }
+    .help = check it against the text; if that says so, accept the finding with the reason
+finding-notice-term-cap = a 通告 with a term longer than { $cap }
+    .label =
+    { HAS($length) ->
+        [yes] { $length } recorded, for a 通告 usually at most { $cap }
+       *[no] for a 通告 usually at most { $cap } from the commencement
+    }
+    .help = check it against the text; if that says so, accept the finding with the reason
+finding-term-of-lasting-kind = of a kind that does not lapse ({ $kind }), and recorded with a term
+    .label =
+    { $event-key ->
+        [event-extended] without a term there is nothing to extend
+       *[other] recorded here, this counts for nothing
+    }
+    .help =
+    { $kind-key ->
+        [kind-plan] the years of a plan are no validity: remove it; if the document itself states a term, check kind
+       *[other] remove it; if the text itself states a term, check kind, such as normative or policy
+    }
 finding-document-number-form = the document number ‘{ $number }’ is not in the official form
     .label = { $form }
     .help =

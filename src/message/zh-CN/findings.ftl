@@ -148,6 +148,41 @@ finding-days-in-order = { $later }早于{ $earlier }
     .label = { $later }在 { $second }，{ $earlier }在 { $first }
     .related = { $earlier }在 { $first }
     .help = 核对两处日期，以原件为准
+finding-term-stated = 没有写明有效期
+    .label = { $since } 起印发的应当写明
+    .help = 正文写明的，补记 term 或 until；正文没有写的，写明理由接受为例外
+finding-term-cap = 有效期超过 { $cap }
+    .label =
+    { HAS($length) ->
+        [yes] 记的是 { $length }，一般不超过 { $cap }
+       *[no] 自施行之日起一般不超过 { $cap }
+    }
+    .help = 以正文为准核对；正文确实这样写的，写明理由接受为例外
+finding-trial-term-cap = 名称标明暂行或试行，有效期超过 { $cap }
+    .label =
+    { HAS($length) ->
+        [yes] 记的是 { $length }，暂行、试行的一般不超过 { $cap }
+       *[no] 暂行、试行的，自施行之日起一般不超过 { $cap }
+    }
+    .help = 以正文为准核对；正文确实这样写的，写明理由接受为例外
+finding-notice-term-cap = 通告的有效期超过 { $cap }
+    .label =
+    { HAS($length) ->
+        [yes] 记的是 { $length }，通告一般不超过 { $cap }
+       *[no] 通告自施行之日起一般不超过 { $cap }
+    }
+    .help = 以正文为准核对；正文确实这样写的，写明理由接受为例外
+finding-term-of-lasting-kind = { $kind }不因到期失效，却记有有效期
+    .label =
+    { $event-key ->
+        [event-extended] 没有有效期，无从续期
+       *[other] 记在这里不起作用
+    }
+    .help =
+    { $kind-key ->
+        [kind-plan] 规划期不是有效期，删去；文件自己规定有效期的，核对 kind
+       *[other] 删去；正文自己规定有效期的，核对 kind，如 normative 或 policy
+    }
 finding-document-number-form = 文号“{ $number }”不合公文格式
     .label = { $form }
     .help =
