@@ -172,6 +172,10 @@ profile! {
     "evaluated-kinds" evaluated_kinds: Vec<Kind> = Reader::kinds,
     /// How long before the last day its fate can be decided.
     "decision-lead" decision_lead: Length = Reader::length,
+    /// How long before the last day the evaluation is to be with the legal reviewers.
+    "review-lead" review_lead: Option<Length> = or_none(Reader::length),
+    /// How long before the last day the decision is to be with the maker.
+    "submit-lead" submit_lead: Option<Length> = or_none(Reader::length),
     /// The day from which a normative document must state its term, where it must.
     "require-term" require_term: Option<Day> = or_none(Reader::day),
     /// The longest term.

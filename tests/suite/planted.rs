@@ -81,6 +81,8 @@ planted_defects! {
     an_extension_after_the_lapse => "extension-after-lapse";
     an_evaluation_that_is_overdue => "evaluation-due";
     five_years_without_an_evaluation => "periodic-evaluation";
+    a_term_that_ended_undecided => "decision-due";
+    a_report_to_the_reviewers_that_falls_due => "decision-step";
     a_gate_that_is_not_recorded => "gate-missing";
     a_folder_deleted_since_the_last_commit => "folder-deleted", |office| {
         let second = fs::read_to_string(office.path("documents/sample/document.toml")).expect("a record");

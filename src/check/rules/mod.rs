@@ -20,6 +20,8 @@ pub const RULES: &[Rule] = &[
     life::extension_in_time::RULE,
     life::evaluation_in_time::RULE,
     life::periodic_evaluation::RULE,
+    life::decision_before_the_end::RULE,
+    life::decision_prepared::RULE,
     life::folder_kept::RULE,
     procedure::gates_passed::RULE,
     procedure::number_form::RULE,

@@ -74,6 +74,10 @@ explain-evaluation-due = A document with a term is evaluated six months before t
     .why = Without an evaluation in time nobody can decide whether to extend, amend or let it lapse, and it lapses by itself.
 explain-periodic-evaluation = A document that states no term is evaluated regularly, with no more than five years between two evaluations.
     .why = A document without a term never lapses by itself; the evaluation is what keeps it from outliving its purpose.
+explain-decision-due = Before a term ends somebody decides what becomes of the document, and it is recorded: an extension, a revision, a repeal, or an evaluation that concludes to let it lapse.
+    .why = To lapse takes nobody's hand, so it is what happens when nobody looked. It is told in the last thirty days, and after the end where no decision is recorded, so that somebody says that it was meant. A conclusion to extend with no extension after it is no decision.
+explain-decision-step = Before a term ends the evaluation is with the legal reviewers in time, and then the decision with its maker.
+    .why = The decision has to be made before the last day, and review and deliberation take time. The lead times are those of a district of Shanghai, so they are told for information; an office puts its own over them.
 explain-folder-deleted = A document that ended keeps its folder; its end is an event.
     .why = People rely on old texts for old cases. A folder deleted is a text lost; a repeal or a lapse is told on its page.
 

@@ -247,6 +247,42 @@ finding-gate-missing = not recorded before the issue: { $gate }
        *[no] { $source }, since { $since }
     }
     .help = add an event with type = "{ $event }"; where it does not apply, write not-applicable = "reason" in it
+finding-decision-due =
+    { $state-key ->
+        [status-lapsed] the term ended, and no decision is recorded
+        [state-overdue] { $days ->
+            [one] no decision, { $days } day after the term ended
+           *[other] no decision, { $days } days after the term ended
+        }
+       *[other] { $days ->
+            [0] no decision, and the term ends today
+            [one] no decision, and the term ends in { $days } day
+           *[other] no decision, and the term ends in { $days } days
+        }
+    }
+    .label =
+    { $state-key ->
+        [status-lapsed] valid until { $last }; no conclusion to let it lapse, no extension, revision or repeal before
+       *[other] valid until { $last }; without a decision it lapses
+    }
+    .help =
+    { $state-key ->
+        [status-lapsed] if it was meant to lapse, add an event with type = "evaluated" and conclusion = "lapse"; if its lapse was announced, one with type = "lapsed"
+       *[other] add the event that extends, revises or repeals it; to let it lapse, one with type = "evaluated" and conclusion = "lapse"
+    }
+finding-decision-step =
+    { $state-key ->
+        [state-overdue] { $days ->
+            [one] { $step } was to be done { $days } day ago
+           *[other] { $step } was to be done { $days } days ago
+        }
+       *[other] { $days ->
+            [one] { $step } is to be done within { $days } day
+           *[other] { $step } is to be done within { $days } days
+        }
+    }
+    .label = valid until { $last }, best done by { $due }
+    .help = told until the decision is recorded as an event; other lead times go into profile.toml
 finding-folder-deleted = the folder of the document ‘{ $id }’ was deleted
     .help = restore it from the repository; if it no longer binds, add an event of its repeal or lapse
 finding-text-title = the heading of the text differs from the title

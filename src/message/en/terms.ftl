@@ -114,6 +114,11 @@ state-open = open
 state-due = due soon
 state-overdue = overdue
 
+## Steps before the decision
+
+decision-step-review = the report to the legal reviewers
+decision-step-submit = the submission to the maker
+
 ## What comes next
 
 change-takes-effect = takes effect

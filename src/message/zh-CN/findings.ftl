@@ -241,6 +241,32 @@ finding-gate-missing = 印发前没有{ $gate }的记录
        *[no] { $source }，{ $since } 起适用
     }
     .help = 补记 type = "{ $event }" 的事件；不适用的在其中写 not-applicable = "理由"
+finding-decision-due =
+    { $state-key ->
+        [status-lapsed] 有效期届满失效，没有作出决定的记录
+        [state-overdue] 届满后 { $days } 天仍没有作出决定
+       *[other] { $days ->
+            [0] 今天届满，没有作出决定
+           *[other] 还有 { $days } 天届满，没有作出决定
+        }
+    }
+    .label =
+    { $state-key ->
+        [status-lapsed] 有效期至 { $last }，之前没有到期失效的结论，也没有续期、修订或废止
+       *[other] 有效期至 { $last }，不作决定到期即失效
+    }
+    .help =
+    { $state-key ->
+        [status-lapsed] 当时决定任其失效的，补记 type = "evaluated" 和 conclusion = "lapse"；后来公布失效的，补记 type = "lapsed"
+       *[other] 续期、修订、废止的，写入相应事件；任其失效的，写入 type = "evaluated" 和 conclusion = "lapse"
+    }
+finding-decision-step =
+    { $state-key ->
+        [state-overdue] { $step }已过 { $days } 天
+       *[other] { $step }还有 { $days } 天
+    }
+    .label = 有效期至 { $last }，宜不晚于 { $due } 报送
+    .help = 决定作出后写入相应事件，即不再提示；本单位另有安排的，写入 profile.toml
 finding-folder-deleted = 文件“{ $id }”的文件夹被删去了
     .help = 从版本库取回；不再有效的，写入废止或宣布失效的事件
 finding-text-title = 正文标题与名称不一致

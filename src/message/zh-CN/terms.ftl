@@ -114,6 +114,11 @@ state-open = 可以办理
 state-due = 即将到期
 state-overdue = 已逾期
 
+## 决定之前的步骤
+
+decision-step-review = 评估报告报法制机构
+decision-step-submit = 处理意见报制定机关
+
 ## 接下来
 
 change-takes-effect = 开始施行

@@ -126,7 +126,8 @@ fn a_rule_never_lapses_by_the_calendar() {
 #[test]
 fn years_in_a_title_are_no_validity() {
     for kind in Kind::ALL {
-        for title in ["城市绿地系统规划（2021-2035年）", "城市绿地系统规划(2021—2035)", "绿化行动办法（2021年至2023年）"] {
+        for title in ["城市绿地系统规划（2021-2035年）", "城市绿地系统规划(2021—2035)", "绿化行动办法（2021年至2023年）"]
+        {
             let mut it = document([issued("2021-07-01", "2021-07-15"), published("2021-07-01")]);
             (it.kind, it.title) = (kind, title.to_owned());
             assert_life(&it, Preparing, &[("2021-07-01", Pending), ("2021-07-15", InForce)]);
