@@ -176,6 +176,10 @@ profile! {
     "review-lead" review_lead: Option<Length> = or_none(Reader::length),
     /// How long before the last day the decision is to be with the maker.
     "submit-lead" submit_lead: Option<Length> = or_none(Reader::length),
+    /// The longest extension.
+    "extension-cap" extension_cap: Option<Length> = or_none(Reader::length),
+    /// How often a term may be extended.
+    "extensions-max" extensions_max: Option<u16> = or_none(Reader::count),
     /// The day from which a normative document must state its term, where it must.
     "require-term" require_term: Option<Day> = or_none(Reader::day),
     /// The longest term.

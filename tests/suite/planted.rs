@@ -79,6 +79,9 @@ planted_defects! {
     a_number_used_twice => "document-number-unique";
     a_law_that_is_not_there => "relation-target";
     an_extension_after_the_lapse => "extension-after-lapse";
+    an_extension_by_nothing_that_can_be_looked_up => "extension-instrument";
+    an_extension_of_eight_years => "extension-cap";
+    a_repeal_by_nothing_that_can_be_looked_up => "ending-instrument";
     an_evaluation_that_is_overdue => "evaluation-due";
     five_years_without_an_evaluation => "periodic-evaluation";
     a_term_that_ended_undecided => "decision-due";

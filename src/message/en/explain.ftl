@@ -70,6 +70,12 @@ explain-term-of-lasting-kind = Rules, regulations, plans, standards, guidance, l
 
 explain-extension-after-lapse = An extension is made on or before the last valid day.
     .why = What has lapsed is not revived by an extension: the status stays lapsed and the gap is named. Shenzhen says so in words; for Guangdong it is deduced. A person decides the public wording.
+explain-extension-instrument = Each extension names its instrument, which has a number and a day of its own and is no younger than the extension.
+    .why = A term is extended by a notice or decision that is made public, not by changing a day. Shenzhen says so in words (the notice of extension); for the rest of the province it is deduced. What is written as "unknown" is not missing.
+explain-extension-cap = An extension, counted from the day after the former last day, is within its cap, and a term is extended no more often than the number says; a revision that begins the term anew begins the count anew.
+    .why = No text is known that limits extensions, and the numbers are defaults of guiju: with one extension after another a term means nothing. A clean-up that confirms a document with a new last day is looked at alike.
+explain-ending-instrument = A repeal, in whole or in part, a declared lapse and an annulment name their instrument and their day; a document that ended because no catalogue kept it need not name one.
+    .why = Whoever says that a document no longer binds must be able to say by what and from when, and a reader must be able to look it up.
 explain-evaluation-due = A document with a term is evaluated six months before the term ends; an evaluation counts when it states a conclusion and names its record.
     .why = Without an evaluation in time nobody can decide whether to extend, amend or let it lapse, and it lapses by itself.
 explain-periodic-evaluation = A document that states no term is evaluated regularly, with no more than five years between two evaluations.

@@ -223,6 +223,64 @@ finding-extension-after-lapse = the extension came after the last valid day
         [yes] the status stays lapsed; the reason recorded: { $disputed }
        *[no] a late extension revives nothing; issue the document anew if it is still needed, or write disputed = "reason"
     }
+finding-extension-instrument =
+    { $form-key ->
+        [form-not-named] the extension does not name its instrument
+        [form-not-issued] the instrument of the extension is not issued yet
+        [form-no-number] the instrument of the extension has no number
+        [form-no-day] the instrument of the extension has no day
+       *[other] the extension is older than its instrument
+    }
+    .label =
+    { $form-key ->
+        [form-not-named] an extension needs a notice or decision that can be looked up
+        [form-younger] the instrument is of { $day }
+       *[other] a number and a day are expected
+    }
+    .help =
+    { $form-key ->
+        [form-not-named] write instrument = "id"; for one that is not kept here, write instrument = { "{" } title = "…", number = "…", date = 2026-06-10 { "}" }
+        [form-not-issued] record the extension once it is issued, or correct the id
+        [form-younger] correct one of the two days from the original
+       *[other] add number and date; write "unknown" for what nobody has looked up
+    }
+finding-extension-cap =
+    { $form-key ->
+        [form-again] extended for the { $times ->
+            [2] second time
+            [3] third time
+           *[other] { $times }th time
+        }
+       *[other] an extension of more than { $cap }
+    }
+    .label =
+    { $form-key ->
+        [form-again] usually at most { $most ->
+            [one] once
+           *[other] { $most } times
+        }
+       *[other] usually at most { $cap } from the former last day
+    }
+    .help =
+    { $form-key ->
+        [form-again] what is needed for long is better issued anew; where there are grounds, accept the finding with the reason
+       *[other] check it against the instrument; if that says so, accept the finding with the reason
+    }
+finding-ending-instrument =
+    { $form-key ->
+        [form-no-day] the day is not known: { $event }
+       *[other] the instrument is not named: { $event }
+    }
+    .label =
+    { $form-key ->
+        [form-no-day] nobody can say from which day it no longer binds
+       *[other] a decision or announcement that can be looked up is expected
+    }
+    .help =
+    { $form-key ->
+        [form-no-day] once looked up, write date or effective; write "2026-07" for a month and "2026" for a year
+       *[other] write instrument = "id"; for one that is not kept here, write instrument = { "{" } title = "…", number = "…", date = 2026-07-14 { "}" }
+    }
 finding-evaluation-due =
     { $state-key ->
         [state-overdue] { $days ->

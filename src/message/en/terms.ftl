@@ -205,6 +205,16 @@ form-brackets = the year stands in 〔〕
 form-serial = the serial has no 第 and no leading zero
 form-shape = expected body code, 〔year〕, serial and 号
 
+## Instruments and extensions
+
+form-not-named = not named
+form-not-issued = not issued yet
+form-no-number = without a number
+form-no-day = without a day
+form-younger = younger than what it does
+form-again = extended again
+form-long = beyond the cap
+
 ## Lengths
 
 length-years =

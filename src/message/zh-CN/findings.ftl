@@ -223,6 +223,57 @@ finding-extension-after-lapse = 续期时有效期已经届满
         [yes] 状态仍为已失效；已写明的理由：{ $disputed }
        *[no] 届满后的续期不恢复效力；仍需执行的重新制定印发，或写明 disputed = "理由"
     }
+finding-extension-instrument =
+    { $form-key ->
+        [form-not-named] 续期没有写明所据文件
+        [form-not-issued] 续期所据文件还没有印发
+        [form-no-number] 续期所据文件没有文号
+        [form-no-day] 续期所据文件没有日期
+       *[other] 续期早于所据文件
+    }
+    .label =
+    { $form-key ->
+        [form-not-named] 续期要有一份可以查到的通知或决定
+        [form-younger] 所据文件的日期是 { $day }
+       *[other] 应当有文号和日期
+    }
+    .help =
+    { $form-key ->
+        [form-not-named] 写作 instrument = "标识"；不在这里保存的，写作 instrument = { "{" } title = "…", number = "…", date = 2026-06-10 { "}" }
+        [form-not-issued] 印发后再记续期，或改正标识
+        [form-younger] 以原件为准，改正其中一处
+       *[other] 补记 number 和 date；没有查到的写 "unknown"
+    }
+finding-extension-cap =
+    { $form-key ->
+        [form-again] 第 { $times } 次续期
+       *[other] 一次续期超过 { $cap }
+    }
+    .label =
+    { $form-key ->
+        [form-again] 一般不超过 { $most } 次
+       *[other] 自原届满日起一般不超过 { $cap }
+    }
+    .help =
+    { $form-key ->
+        [form-again] 仍需长期执行的，宜重新制定；确有理由的，写明理由接受为例外
+       *[other] 以所据文件为准核对；确实如此的，写明理由接受为例外
+    }
+finding-ending-instrument =
+    { $form-key ->
+        [form-no-day] { $event }的日期没有查到
+       *[other] { $event }没有写明所据文件
+    }
+    .label =
+    { $form-key ->
+        [form-no-day] 不知道自哪一天起不再有效
+       *[other] 要有一份可以查到的决定或公告
+    }
+    .help =
+    { $form-key ->
+        [form-no-day] 查到后写 date 或 effective；只知道年月的写 "2026-07"，只知道年份的写 "2026"
+       *[other] 写作 instrument = "标识"；不在这里保存的，写作 instrument = { "{" } title = "…", number = "…", date = 2026-07-14 { "}" }
+    }
 finding-evaluation-due =
     { $state-key ->
         [state-overdue] 届满前的实施后评估逾期 { $days } 天

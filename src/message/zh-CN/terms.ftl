@@ -205,6 +205,16 @@ form-brackets = 年份应当用六角括号〔〕
 form-serial = 序号不加“第”，不编虚位
 form-shape = 应为“机关代字〔年份〕序号”
 
+## 所据文件和续期
+
+form-not-named = 没有写明
+form-not-issued = 还没有印发
+form-no-number = 没有文号
+form-no-day = 没有日期
+form-younger = 晚于所记日期
+form-again = 再次续期
+form-long = 超过上限
+
 ## 期限
 
 length-years = { $count } 年

@@ -77,3 +77,88 @@ fn a_step_that_an_office_does_not_know_is_not_told_and_a_missed_one_is() {
     let decided = five_years(&event("extended", "date = 2026-05-01\nuntil = 2028-07-14"));
     assert_eq!(sample(&decided).with_profile(profile).told_on("decision-step", "2026-06-01"), SILENT);
 }
+
+#[test]
+fn an_extension_names_what_can_be_looked_up() {
+    let code = "extension-instrument";
+    let by = |instrument: &str| {
+        sample(&five_years(&event("extended", &format!("date = 2026-06-10\nuntil = 2028-07-14\n{instrument}"))))
+    };
+    let told = |instrument: &str| by(instrument).told(code);
+    assert_eq!(told(""), [Warning]);
+    assert_eq!(told("instrument = { title = \"通知\", number = \"示城管〔2026〕4号\", date = 2026-06-10 }"), SILENT);
+    assert_eq!(told("instrument = { title = \"通知\", date = 2026-06-10 }"), [Warning], "no number");
+    assert_eq!(told("instrument = { title = \"通知\", number = \"none\", date = 2026-06-10 }"), [Warning], "no number");
+    assert_eq!(told("instrument = { title = \"通知\", number = \"示城管〔2026〕4号\" }"), [Warning], "no day");
+    assert_eq!(
+        told("instrument = { title = \"通知\", number = \"unknown\", date = \"unknown\" }"),
+        SILENT,
+        "there, and not looked up"
+    );
+    assert_eq!(told("instrument = { title = \"通知\", number = \"unknown\", date = 2026-06-11 }"), [Warning], "it came later");
+    assert_eq!(
+        told("instrument = { title = \"通知\", number = \"unknown\", date = \"2026-06\" }"),
+        SILENT,
+        "perhaps of that day"
+    );
+    let kept = |issue: &str| {
+        by("instrument = \"notice\"").and_document("notice", "关于延长有效期的通知", "instrument", issue).told(code)
+    };
+    assert_eq!(kept(&issued("2026-06-10", "number = \"示城管〔2026〕4号\"")), SILENT);
+    assert_eq!(kept(&issued("2026-06-10", "")), [Warning], "no number");
+    assert_eq!(kept(&issued("2026-06-11", "number = \"示城管〔2026〕4号\"")), [Warning], "it came later");
+    assert_eq!(kept(&event("drafted", "date = 2026-06-01")), [Warning], "a draft extends nothing");
+}
+
+#[test]
+fn an_extension_by_five_years_is_within_the_cap_and_a_longer_one_is_not() {
+    let told = |keys: &str| sample(&five_years(&event("extended", &format!("date = 2026-06-10\n{keys}")))).told("extension-cap");
+    assert_eq!(told("term = \"5 years\""), SILENT);
+    assert_eq!(told("term = \"61 months\""), [Warning]);
+    assert_eq!(told("until = 2031-07-14"), SILENT);
+    assert_eq!(told("until = 2031-07-15"), SILENT, "by the other way to count");
+    assert_eq!(told("until = 2031-07-16"), [Warning]);
+    assert_eq!(told("until = \"2031\""), SILENT, "it may be within");
+    assert_eq!(told("until = \"unknown\""), SILENT);
+    let ended = event("extended", "date = 2026-06-10\nterm = \"10 years\"") + &event("repealed", "date = 2026-09-01");
+    assert_eq!(sample(&five_years(&ended)).told("extension-cap"), SILENT, "no longer of any use");
+    let confirmed = five_years(&event("confirmed", "date = 2025-06-10\nuntil = 2032-12-31"));
+    assert_eq!(sample(&confirmed).told("extension-cap"), [Warning], "an extension by another name");
+    let policy = "[extension-cap]\nvalue = \"none\"\nsource = \"本市规定\"\n";
+    let long = five_years(&event("extended", "date = 2026-06-10\nterm = \"20 years\""));
+    assert_eq!(sample(&long).with_profile(policy).told("extension-cap"), SILENT);
+}
+
+#[test]
+fn a_second_extension_is_told_unless_a_revision_began_the_term_anew() {
+    let first = event("extended", "date = 2024-06-10\nterm = \"1 year\"");
+    let second = event("extended", "date = 2024-09-10\nterm = \"1 year\"");
+    let told = |life: &str| sample(&five_years(life)).told("extension-cap");
+    assert_eq!(told(&first), SILENT);
+    assert_eq!(told(&format!("{first}{second}")), [Warning]);
+    let anew = event("revised", "date = 2024-07-10\nterm = \"3 years\"");
+    assert_eq!(told(&format!("{first}{anew}{second}")), SILENT);
+    let amended = event("amended", "date = 2024-07-10");
+    assert_eq!(told(&format!("{first}{amended}{second}")), [Warning]);
+    let twice = "[extensions-max]\nvalue = 2\nsource = \"本市规定\"\n";
+    assert_eq!(sample(&five_years(&format!("{first}{second}"))).with_profile(twice).told("extension-cap"), SILENT);
+}
+
+#[test]
+fn an_ending_says_by_what_and_when() {
+    let told = |act: &str, keys: &str| sample(&five_years(&event(act, keys))).told("ending-instrument");
+    for act in ["repealed", "lapsed", "annulled"] {
+        assert_eq!(told(act, "date = 2024-06-10"), [Warning], "{act}");
+        assert_eq!(told(act, "date = 2024-06-10\ninstrument = { title = \"关于废止的决定\" }"), SILENT, "{act}");
+        assert_eq!(told(act, "date = \"unknown\"\ninstrument = { title = \"关于废止的决定\" }"), [Warning], "{act}");
+        assert_eq!(
+            told(act, "date = \"2024\"\ninstrument = { title = \"关于废止的决定\" }"),
+            SILENT,
+            "{act}: as exact as it is known"
+        );
+        let effective = "date = \"unknown\"\neffective = 2024-07-01\ninstrument = { title = \"关于废止的决定\" }";
+        assert_eq!(told(act, effective), SILENT, "{act}: the day that counts is known");
+    }
+    assert_eq!(told("repealed", "date = 2024-06-10\narticles = [\"第二条\"]"), [Warning], "in part too");
+    assert_eq!(told("repealed", "date = 2024-06-10\nby-omission = true"), SILENT, "no catalogue named it, which is the ground");
+}

@@ -2,8 +2,11 @@
 
 pub(super) mod decision_before_the_end;
 pub(super) mod decision_prepared;
+pub(super) mod ending_by_instrument;
 pub(super) mod evaluation_in_time;
+pub(super) mod extension_by_instrument;
 pub(super) mod extension_in_time;
+pub(super) mod extension_within_the_cap;
 pub(super) mod folder_kept;
 pub(super) mod periodic_evaluation;
 
