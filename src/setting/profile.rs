@@ -176,6 +176,8 @@ profile! {
     "review-lead" review_lead: Option<Length> = or_none(Reader::length),
     /// How long before the last day the decision is to be with the maker.
     "submit-lead" submit_lead: Option<Length> = or_none(Reader::length),
+    /// How many days before the last day a document that takes its place is published.
+    "reissue-lead" reissue_lead: Option<u16> = or_none(Reader::count),
     /// The longest extension.
     "extension-cap" extension_cap: Option<Length> = or_none(Reader::length),
     /// How often a term may be extended.

@@ -86,6 +86,10 @@ planted_defects! {
     five_years_without_an_evaluation => "periodic-evaluation";
     a_term_that_ended_undecided => "decision-due";
     a_report_to_the_reviewers_that_falls_due => "decision-step";
+    days_between_the_old_document_and_the_new => "reissue-gap";
+    a_new_document_published_in_the_last_month_of_the_old => "reissue-late";
+    a_new_document_without_a_registration_number => "reissue-number";
+    two_editions_in_force => "title-in-force-twice";
     a_gate_that_is_not_recorded => "gate-missing";
     a_folder_deleted_since_the_last_commit => "folder-deleted", |office| {
         let second = fs::read_to_string(office.path("documents/sample/document.toml")).expect("a record");

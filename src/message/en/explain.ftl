@@ -84,6 +84,14 @@ explain-decision-due = Before a term ends somebody decides what becomes of the d
     .why = To lapse takes nobody's hand, so it is what happens when nobody looked. It is told in the last thirty days, and after the end where no decision is recorded, so that somebody says that it was meant. A conclusion to extend with no extension after it is no decision.
 explain-decision-step = Before a term ends the evaluation is with the legal reviewers in time, and then the decision with its maker.
     .why = The decision has to be made before the last day, and review and deliberation take time. The lead times are those of a district of Shanghai, so they are told for information; an office puts its own over them.
+explain-reissue-gap = A document that takes another's place binds no later than on the day after the other's last.
+    .why = In a gap the old text has ended and the new one does not bind yet, and nobody has a ground to act on. The last day of the old one is that of its term or the day before its repeal, whichever comes first.
+explain-reissue-late = A document that takes another's place is published so many days before the other's term ends.
+    .why = Hunan asks for registration, number and publication thirty days before; in Guangdong it is told for information. With time in between there is no gap; a gap is told by itself.
+explain-reissue-number = A document that takes another's place has a document number of its own, and a registration number where the other had one.
+    .why = What is issued anew is another document. A department of Shandong says so in words; in Guangdong it is told for information. A number used twice is an error of its own.
+explain-title-in-force-twice = No two documents in force bear one title; 暂行, 试行 and additions such as （2023年修订） are not looked at.
+    .why = Mostly a document was issued anew and the end of the old one was never recorded: the catalogue would list both.
 explain-folder-deleted = A document that ended keeps its folder; its end is an event.
     .why = People rely on old texts for old cases. A folder deleted is a text lost; a repeal or a lapse is told on its page.
 

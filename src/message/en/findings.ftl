@@ -341,6 +341,24 @@ finding-decision-step =
     }
     .label = valid until { $last }, best done by { $due }
     .help = told until the decision is recorded as an event; other lead times go into profile.toml
+finding-reissue-gap =
+    { $days ->
+        [one] for { $days } day neither this document nor the one it replaces binds: { $other }
+       *[other] for { $days } days neither this document nor the one it replaces binds: { $other }
+    }
+    .label = the old one binds until { $last }, this one from { $first }
+    .related = the repeal of the old one
+    .help = check both days; if there was a gap, nothing bound in it: accept the finding with the reason
+finding-reissue-late = published less than { $lead } days before the document it replaces ends: { $other }
+    .label = the old one is valid until { $last }; best published by { $due }, and recorded for { $published }
+    .help = publish it earlier; if it is published already, accept the finding with the reason
+finding-reissue-number = the document that replaces { $other } has no { $what } of its own
+    .label = what is issued anew is numbered anew
+    .help = write { $key } = "…"; write "unknown" when nobody has looked it up
+finding-title-in-force-twice = of the same title as { $other }, and both are in force
+    .label = one document of a title should be in force
+    .related = the older one
+    .help = if this one replaced it, add to { $other } an event with type = "repealed" and successor = "{ $id }"; if they are two matters, accept the finding with the reason
 finding-folder-deleted = the folder of the document ‘{ $id }’ was deleted
     .help = restore it from the repository; if it no longer binds, add an event of its repeal or lapse
 finding-text-title = the heading of the text differs from the title

@@ -318,6 +318,24 @@ finding-decision-step =
     }
     .label = 有效期至 { $last }，宜不晚于 { $due } 报送
     .help = 决定作出后写入相应事件，即不再提示；本单位另有安排的，写入 profile.toml
+finding-reissue-gap =
+    { $days ->
+        [1] 与被接替的“{ $other }”之间有 1 天都不施行
+       *[other] 与被接替的“{ $other }”之间有 { $days } 天都不施行
+    }
+    .label = 旧件到 { $last } 为止，本件自 { $first } 起施行
+    .related = 旧件的废止
+    .help = 核对两处日期；确有空档的，这段时间没有依据，写明理由接受为例外
+finding-reissue-late = 公布时距被接替的“{ $other }”届满不足 { $lead } 天
+    .label = 旧件有效期至 { $last }，宜不晚于 { $due } 公布，记的是 { $published }
+    .help = 尚未公布的提前公布；已经公布的，写明理由接受为例外
+finding-reissue-number = 接替“{ $other }”的文件没有自己的{ $what }
+    .label = 重新制定的文件重新编号
+    .help = 写作 { $key } = "…"；没有查到的写 "unknown"
+finding-title-in-force-twice = 与“{ $other }”名称相同，都是现行有效
+    .label = 同一名称只应有一件现行有效
+    .related = 较早的一件
+    .help = 被替代的，在 { $other } 里写入 type = "repealed" 和 successor = "{ $id }"；确是两件事的，写明理由接受为例外
 finding-folder-deleted = 文件“{ $id }”的文件夹被删去了
     .help = 从版本库取回；不再有效的，写入废止或宣布失效的事件
 finding-text-title = 正文标题与名称不一致
