@@ -29,6 +29,7 @@ pub const RULES: &[Rule] = &[
     life::reissue_in_time::RULE,
     life::reissue_numbered::RULE,
     life::title_in_force_once::RULE,
+    life::basis_watched::RULE,
     life::folder_kept::RULE,
     procedure::gates_passed::RULE,
     procedure::number_form::RULE,

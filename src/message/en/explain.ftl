@@ -92,6 +92,8 @@ explain-reissue-number = A document that takes another's place has a document nu
     .why = What is issued anew is another document. A department of Shandong says so in words; in Guangdong it is told for information. A number used twice is an error of its own.
 explain-title-in-force-twice = No two documents in force bear one title; 暂行, 试行 and additions such as （2023年修订） are not looked at.
     .why = Mostly a document was issued anew and the end of the old one was never recorded: the catalogue would list both.
+explain-basis-changed = After a basis (a law in laws/, or a document that is kept here) got a newer text or ended, the document was evaluated, confirmed, amended or revised.
+    .why = A maker clears its documents in time when laws, rules and superior documents change (第三十六条). The text relied on is that of as-of; where that is not stated, that of the day of issue. Plans, regulations, instruments and reports are left out. A change is seen only where somebody looks it up: see law-not-checked.
 explain-folder-deleted = A document that ended keeps its folder; its end is an event.
     .why = People rely on old texts for old cases. A folder deleted is a text lost; a repeal or a lapse is told on its page.
 

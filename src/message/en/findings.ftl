@@ -359,6 +359,27 @@ finding-title-in-force-twice = of the same title as { $other }, and both are in 
     .label = one document of a title should be in force
     .related = the older one
     .help = if this one replaced it, add to { $other } an event with type = "repealed" and successor = "{ $id }"; if they are two matters, accept the finding with the reason
+finding-basis-changed =
+    { $change-key ->
+        [basis-ended] a basis has ended: ‘{ $title }’
+       *[other] a basis has a newer text: ‘{ $title }’
+    }
+    .label =
+    { $change-key ->
+        [basis-ended] { HAS($note) ->
+            [yes] ended on { $day } ({ $note }); not evaluated, confirmed or amended since
+           *[no] ended on { $day }; not evaluated, confirmed or amended since
+        }
+       *[other] { HAS($note) ->
+            [yes] a new text since { $day } ({ $note }); not evaluated, confirmed or amended since
+           *[no] a new text since { $day }; not evaluated, confirmed or amended since
+        }
+    }
+    .help =
+    { HAS($relied-on) ->
+        [yes] compare the two, then add an event such as type = "evaluated"; if it did not rest on the text of { $relied-on }, correct as-of
+       *[no] compare the two, then add an event such as type = "evaluated"; if it already rests on this text, write as-of
+    }
 finding-folder-deleted = the folder of the document ‘{ $id }’ was deleted
     .help = restore it from the repository; if it no longer binds, add an event of its repeal or lapse
 finding-text-title = the heading of the text differs from the title

@@ -199,6 +199,11 @@ type-path = a path in the folder
 type-tables = a list of tables
 type-instrument = the id of a document, or a table with its title
 
+## What became of a basis
+
+basis-new-text = has a newer text
+basis-ended = has ended
+
 ## Forms of a document number
 
 form-brackets = the year stands in 〔〕

@@ -336,6 +336,27 @@ finding-title-in-force-twice = 与“{ $other }”名称相同，都是现行有
     .label = 同一名称只应有一件现行有效
     .related = 较早的一件
     .help = 被替代的，在 { $other } 里写入 type = "repealed" 和 successor = "{ $id }"；确是两件事的，写明理由接受为例外
+finding-basis-changed =
+    { $change-key ->
+        [basis-ended] 制定依据《{ $title }》已不再有效
+       *[other] 制定依据《{ $title }》有了新的文本
+    }
+    .label =
+    { $change-key ->
+        [basis-ended] { HAS($note) ->
+            [yes] 自 { $day } 起不再有效（{ $note }），此后没有评估、确认或修改
+           *[no] 自 { $day } 起不再有效，此后没有评估、确认或修改
+        }
+       *[other] { HAS($note) ->
+            [yes] 自 { $day } 起施行新文本（{ $note }），此后没有评估、确认或修改
+           *[no] 自 { $day } 起施行新文本，此后没有评估、确认或修改
+        }
+    }
+    .help =
+    { HAS($relied-on) ->
+        [yes] 对照检查后写入 type = "evaluated" 等事件；制定时依据的不是 { $relied-on } 的文本的，改正 as-of
+       *[no] 对照检查后写入 type = "evaluated" 等事件；制定时依据的就是这一文本的，写明 as-of
+    }
 finding-folder-deleted = 文件“{ $id }”的文件夹被删去了
     .help = 从版本库取回；不再有效的，写入废止或宣布失效的事件
 finding-text-title = 正文标题与名称不一致

@@ -199,6 +199,11 @@ type-path = 文件夹内的路径
 type-tables = 几组名称与值的列表
 type-instrument = 文件的标识，或写明名称的一组
 
+## 制定依据的变化
+
+basis-new-text = 有了新的文本
+basis-ended = 不再有效
+
 ## 文号的写法
 
 form-brackets = 年份应当用六角括号〔〕

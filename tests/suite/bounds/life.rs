@@ -286,3 +286,100 @@ fn two_documents_in_force_do_not_bear_one_title() {
     );
     assert_eq!(twins.findings("title-in-force-twice", TODAY).len(), 0, "a report bears no validity");
 }
+
+const LAW: &str = "title = \"路灯条例\"\nissuer = \"示例机关\"\nchecked-on = 2026-11-20\n";
+
+/// The sample, issued on 2021-06-15 and resting on a law.
+fn rests_on(basis: &str, law: &str, more: &str) -> Files {
+    let rest = format!(
+        "[[basis]]\nlaw = \"lamps\"\n{basis}\n{}",
+        five_years(&(event("extended", "date = 2026-01-05\nuntil = 2028-07-14") + more))
+    );
+    sample(&rest).and("laws/lamps.toml", &format!("{LAW}{law}\n"))
+}
+
+#[test]
+fn a_newer_text_of_the_law_is_told_until_somebody_looks_again() {
+    let code = "basis-changed";
+    let revised = "versions = [{ from = 2015-01-01 }, { from = 2025-05-01, note = \"修订\" }]";
+    let on = |day: &str| rests_on("as-of = 2015-01-01", revised, "").told_on(code, day);
+    assert_eq!(on("2025-04-30"), SILENT, "not in force yet");
+    assert_eq!(on("2025-05-01"), [Warning]);
+    for review in ["evaluated", "confirmed", "amended", "revised"] {
+        let keys = |day: &str| {
+            if review == "evaluated" { format!("date = {day}\nconclusion = \"continue\"") } else { format!("date = {day}") }
+        };
+        let reviewed = |day: &str| rests_on("as-of = 2015-01-01", revised, &event(review, &keys(day))).told(code);
+        assert_eq!(reviewed("2025-05-01"), SILENT, "{review} on the very day");
+        assert_eq!(reviewed("2025-04-30"), [Warning], "{review} before it");
+        assert_eq!(reviewed("\"2025\""), SILENT, "{review}, perhaps after it");
+    }
+    let later = event("evaluated", "date = 2026-08-03\nconclusion = \"continue\"");
+    assert_eq!(rests_on("as-of = 2015-01-01", revised, &later).told_on(code, "2026-08-02"), [Warning], "not looked at yet");
+    let filed = event("filed", "date = 2026-08-03");
+    assert_eq!(rests_on("as-of = 2015-01-01", revised, &filed).told(code), [Warning], "filing is no review");
+}
+
+#[test]
+fn the_text_relied_on_is_the_one_stated_or_that_of_the_issue() {
+    let told = |basis: &str, from: &str| {
+        rests_on(basis, &format!("versions = [{{ from = 2015-01-01 }}, {{ from = {from} }}]"), "").told("basis-changed")
+    };
+    assert_eq!(told("", "2021-06-15"), SILENT, "in force on the day of issue");
+    assert_eq!(told("", "2021-06-16"), [Warning]);
+    assert_eq!(told("as-of = \"unknown\"", "2021-06-16"), [Warning]);
+    assert_eq!(told("as-of = 2022-01-01", "2021-06-16"), SILENT, "it rests on the new text");
+    assert_eq!(told("as-of = 2015-01-01", "2018-03-01"), [Warning], "it was drafted from an old text");
+    assert_eq!(told("as-of = \"2021\"", "2021-06-16"), SILENT, "perhaps it rests on the new text");
+    assert_eq!(told("", "\"2021\""), SILENT, "perhaps in force on the day of issue");
+    assert_eq!(told("", "\"unknown\""), SILENT);
+    assert_eq!(told("", "2027-01-01"), SILENT, "still to come");
+}
+
+#[test]
+fn a_law_that_ended_is_told_before_a_new_text_of_it() {
+    let law = "versions = [{ from = 2015-01-01 }, { from = 2025-05-01 }]\nended = { date = 2024-03-01, by = \"另一条例\" }";
+    let found = rests_on("", law, "").findings("basis-changed", TODAY);
+    assert_eq!(found.len(), 1);
+    let args = format!("{:?}", found[0].args);
+    assert!(args.contains("basis-ended") && args.contains("另一条例") && args.contains("2024-03-01"), "{args}");
+    let ended =
+        |date: &str| rests_on("", &format!("versions = [{{ from = 2015-01-01 }}]\nended = {date}"), "").told("basis-changed");
+    assert_eq!(ended("\"none\""), SILENT);
+    assert_eq!(ended("\"unknown\""), SILENT);
+    assert_eq!(ended("{ date = \"unknown\" }"), SILENT);
+    assert_eq!(ended("{ date = 2027-01-01 }"), SILENT, "still to come");
+}
+
+#[test]
+fn a_kept_document_is_watched_like_a_law() {
+    let on = |other: &str| {
+        let rest = format!("[[basis]]\ndocument = \"second\"\n{}", issued("2024-06-03", "effective = 2024-07-15"));
+        let life = issued("2015-06-03", "effective = 2015-07-15") + other;
+        sample(&rest).and_document("second", "示例市照明规定", "normative", &life).told("basis-changed")
+    };
+    assert_eq!(on(""), SILENT);
+    assert_eq!(on(&event("amended", "date = 2024-06-03\neffective = 2024-06-03")), SILENT, "before or on the day of issue");
+    assert_eq!(on(&event("amended", "date = 2025-01-06\neffective = 2025-02-01")), [Warning]);
+    assert_eq!(on(&event("amended", "date = 2026-10-06\neffective = 2027-02-01")), SILENT, "still to come");
+    assert_eq!(on(&event("repealed", "date = 2025-01-06")), [Warning]);
+    assert_eq!(on(&event("suspended", "date = 2025-01-06")), SILENT, "it has not ended");
+}
+
+#[test]
+fn what_has_ended_and_what_an_office_does_not_review_is_not_watched() {
+    let law = format!("{LAW}versions = [{{ from = 2015-01-01 }}, {{ from = 2025-05-01 }}]\n");
+    let told = |kind: &str, more: &str| {
+        let rest = format!("[[basis]]\nlaw = \"lamps\"\n{}{more}", issued("2021-06-15", "effective = 2021-07-15"));
+        entitled("示例市路灯某某", kind, &rest).and("laws/lamps.toml", &law).told("basis-changed")
+    };
+    for kind in ["normative", "discretion-benchmark", "policy", "guidance", "rule", "standard", "list"] {
+        assert_eq!(told(kind, ""), [Warning], "{kind}");
+    }
+    for kind in ["regulation", "plan", "instrument", "report"] {
+        assert_eq!(told(kind, ""), SILENT, "{kind}");
+    }
+    assert_eq!(told("normative", &event("repealed", "date = 2026-01-05")), SILENT);
+    let draft = format!("[[basis]]\nlaw = \"lamps\"\n{}", event("drafted", "date = 2021-06-15"));
+    assert_eq!(sample(&draft).and("laws/lamps.toml", &law).told("basis-changed"), SILENT, "a draft is not issued yet");
+}

@@ -1,5 +1,6 @@
 //! Rules about the life after the issue.
 
+pub(super) mod basis_watched;
 pub(super) mod decision_before_the_end;
 pub(super) mod decision_prepared;
 pub(super) mod ending_by_instrument;
