@@ -178,6 +178,8 @@ profile! {
     "submit-lead" submit_lead: Option<Length> = or_none(Reader::length),
     /// How many days before the last day a document that takes its place is published.
     "reissue-lead" reissue_lead: Option<u16> = or_none(Reader::count),
+    /// How long after it was looked up a law that documents rest on is looked up again.
+    "law-check-interval" law_check_interval: Option<Length> = or_none(Reader::length),
     /// The longest extension.
     "extension-cap" extension_cap: Option<Length> = or_none(Reader::length),
     /// How often a term may be extended.

@@ -91,6 +91,7 @@ planted_defects! {
     a_new_document_without_a_registration_number => "reissue-number";
     two_editions_in_force => "title-in-force-twice";
     a_law_revised_since_the_document_was_looked_at => "basis-changed";
+    a_law_that_nobody_has_looked_up_for_years => "law-not-checked";
     a_gate_that_is_not_recorded => "gate-missing";
     a_folder_deleted_since_the_last_commit => "folder-deleted", |office| {
         let second = fs::read_to_string(office.path("documents/sample/document.toml")).expect("a record");

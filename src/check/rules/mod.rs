@@ -30,6 +30,7 @@ pub const RULES: &[Rule] = &[
     life::reissue_numbered::RULE,
     life::title_in_force_once::RULE,
     life::basis_watched::RULE,
+    life::laws_looked_up::RULE,
     life::folder_kept::RULE,
     procedure::gates_passed::RULE,
     procedure::number_form::RULE,

@@ -94,6 +94,8 @@ explain-title-in-force-twice = No two documents in force bear one title; 暂行,
     .why = Mostly a document was issued anew and the end of the old one was never recorded: the catalogue would list both.
 explain-basis-changed = After a basis (a law in laws/, or a document that is kept here) got a newer text or ended, the document was evaluated, confirmed, amended or revised.
     .why = A maker clears its documents in time when laws, rules and superior documents change (第三十六条). The text relied on is that of as-of; where that is not stated, that of the day of issue. Plans, regulations, instruments and reports are left out. A change is seen only where somebody looks it up: see law-not-checked.
+explain-law-not-checked = Each law on which a document in force rests was looked up within a certain time, and checked-on says when.
+    .why = Whether a basis has changed is known only to whoever looks it up; as long as nobody does, basis-changed stays silent. No law asks for it, so it is told for information, once for each law.
 explain-folder-deleted = A document that ended keeps its folder; its end is an event.
     .why = People rely on old texts for old cases. A folder deleted is a text lost; a repeal or a lapse is told on its page.
 

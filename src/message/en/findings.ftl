@@ -380,6 +380,16 @@ finding-basis-changed =
         [yes] compare the two, then add an event such as type = "evaluated"; if it did not rest on the text of { $relied-on }, correct as-of
        *[no] compare the two, then add an event such as type = "evaluated"; if it already rests on this text, write as-of
     }
+finding-law-not-checked =
+    { HAS($day) ->
+        [yes] not looked up for { $length }: ‘{ $title }’
+       *[no] never looked up: ‘{ $title }’
+    }
+    .help =
+    { HAS($day) ->
+        [yes] last looked up on { $day }, resting on it: { $documents }; look it up, and bring versions, ended and checked-on up to date
+       *[no] documents resting on it: { $documents }; look it up, and write versions, ended and checked-on
+    }
 finding-folder-deleted = the folder of the document ‘{ $id }’ was deleted
     .help = restore it from the repository; if it no longer binds, add an event of its repeal or lapse
 finding-text-title = the heading of the text differs from the title

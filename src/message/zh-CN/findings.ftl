@@ -357,6 +357,16 @@ finding-basis-changed =
         [yes] 对照检查后写入 type = "evaluated" 等事件；制定时依据的不是 { $relied-on } 的文本的，改正 as-of
        *[no] 对照检查后写入 type = "evaluated" 等事件；制定时依据的就是这一文本的，写明 as-of
     }
+finding-law-not-checked =
+    { HAS($day) ->
+        [yes] 《{ $title }》满 { $length }没有查对
+       *[no] 《{ $title }》没有查对过
+    }
+    .help =
+    { HAS($day) ->
+        [yes] 上次查对在 { $day }；有 { $documents } 件文件以它为依据，查对后更新 versions、ended 和 checked-on
+       *[no] 有 { $documents } 件文件以它为依据；查对后写明 versions、ended 和 checked-on
+    }
 finding-folder-deleted = 文件“{ $id }”的文件夹被删去了
     .help = 从版本库取回；不再有效的，写入废止或宣布失效的事件
 finding-text-title = 正文标题与名称不一致

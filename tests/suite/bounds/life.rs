@@ -383,3 +383,26 @@ fn what_has_ended_and_what_an_office_does_not_review_is_not_watched() {
     let draft = format!("[[basis]]\nlaw = \"lamps\"\n{}", event("drafted", "date = 2021-06-15"));
     assert_eq!(sample(&draft).and("laws/lamps.toml", &law).told("basis-changed"), SILENT, "a draft is not issued yet");
 }
+
+#[test]
+fn a_law_in_use_is_looked_up_every_year() {
+    let code = "law-not-checked";
+    let checked = |checked: &str| {
+        let rest = format!("[[basis]]\nlaw = \"lamps\"\n[[basis]]\nlaw = \"lamps\"\n{}", five_years(""));
+        let law = format!("title = \"路灯条例\"\nissuer = \"示例机关\"\nversions = [{{ from = 2015-01-01 }}]\n{checked}\n");
+        sample(&rest).and("laws/lamps.toml", &law)
+    };
+    let on = |day: &str| checked("checked-on = 2025-03-01").told_on(code, day);
+    assert_eq!(on("2026-03-01"), SILENT, "a year to the day");
+    assert_eq!(on("2026-03-02"), [Info]);
+    assert_eq!(checked("checked-on = \"2025-03\"").told_on(code, "2026-03-31"), SILENT, "perhaps looked up on the 31st");
+    assert_eq!(checked("checked-on = \"2025-03\"").told_on(code, "2026-04-01"), [Info]);
+    assert_eq!(checked("checked-on = \"unknown\"").told_on(code, "2026-03-01"), [Info]);
+    assert_eq!(checked("").told_on(code, "2026-03-01"), [Info]);
+    assert_eq!(checked("").told_on(code, "2026-08-01"), SILENT, "the only document resting on it has lapsed");
+    let off = "[law-check-interval]\nvalue = \"none\"\nsource = \"本局制度\"\n";
+    assert_eq!(checked("").with_profile(off).told_on(code, "2026-03-01"), SILENT);
+    let found = checked("").findings(code, "2026-03-01");
+    assert_eq!(found[0].path, "laws/lamps.toml");
+    assert_eq!(format!("{:?}", found[0].args["documents"]), "Number(1)", "a document counts once");
+}

@@ -9,6 +9,7 @@ pub(super) mod extension_by_instrument;
 pub(super) mod extension_in_time;
 pub(super) mod extension_within_the_cap;
 pub(super) mod folder_kept;
+pub(super) mod laws_looked_up;
 pub(super) mod periodic_evaluation;
 pub(super) mod reissue_in_time;
 pub(super) mod reissue_numbered;
