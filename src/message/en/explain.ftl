@@ -5,7 +5,7 @@
 explain-toml-syntax = Every .toml file can be read as TOML.
     .why = A record that cannot be read says nothing; guessing its meaning could make a dead text look alive. The document stays out until the place is corrected, and every answer names it.
 explain-unknown-key = Every key is one that the format knows.
-    .why = A misspelt key would be a fact that is written down and never counted: “untill = …” would be a document without an end.
+    .why = A misspelt key would be a fact that is written down and never counted: “untill = …” would be a document without an end. A status is never written, it is computed from the events; and an extension carries no change of the text.
 explain-wrong-type = Every value has the type that its key takes.
     .why = A day in quotes or a number in words cannot be compared with anything.
 explain-missing-key = A key that a record cannot do without is there.

@@ -51,14 +51,23 @@ finding-unknown-key =
        *[no] there is no ‘{ $key }’ here
     }
     .label =
-    { HAS($nearest) ->
-        [yes] did you mean { $nearest }
-       *[no] no key of this name is known
+    { HAS($never) ->
+        [yes] { $never }
+       *[no] { HAS($nearest) ->
+            [yes] did you mean { $nearest }
+           *[no] no key of this name is known
+        }
     }
     .help =
-    { HAS($nearest) ->
-        [yes] write { $nearest }
-       *[no] remove it; to keep it, make it a comment that begins with #
+    { HAS($never) ->
+        [yes] { $never-key ->
+            [never-status] remove it; for what was repealed or declared lapsed, add an event with type = "repealed" or "lapsed"; the end of a term needs none
+           *[other] remove it; a change of the text is no extension: add an event with type = "amended" or "revised"
+        }
+       *[no] { HAS($nearest) ->
+            [yes] write { $nearest }
+           *[no] remove it; to keep it, make it a comment that begins with #
+        }
     }
 finding-wrong-type = the value of ‘{ $key }’ is of another type
     .label = expected { $expected }

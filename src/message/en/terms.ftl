@@ -204,6 +204,11 @@ type-instrument = the id of a document, or a table with its title
 basis-new-text = has a newer text
 basis-ended = has ended
 
+## What is never written
+
+never-status = a status is computed from the events and never written
+never-text-of-extension = an extension or confirmation changes no text
+
 ## Forms of a document number
 
 form-brackets = the year stands in 〔〕

@@ -51,14 +51,23 @@ finding-unknown-key =
        *[no] 没有“{ $key }”这一项
     }
     .label =
-    { HAS($nearest) ->
-        [yes] 可能是 { $nearest }
-       *[no] 不认识这一项
+    { HAS($never) ->
+        [yes] { $never }
+       *[no] { HAS($nearest) ->
+            [yes] 可能是 { $nearest }
+           *[no] 不认识这一项
+        }
     }
     .help =
-    { HAS($nearest) ->
-        [yes] 写作 { $nearest }
-       *[no] 删去；要留的话写成 # 开头的注释
+    { HAS($never) ->
+        [yes] { $never-key ->
+            [never-status] 删去；已经废止、宣布失效的，写入 type = "repealed" 或 "lapsed" 的事件；有效期届满的不用写
+           *[other] 删去；文字有改动的不是续期，写入 type = "amended" 或 "revised" 的事件
+        }
+       *[no] { HAS($nearest) ->
+            [yes] 写作 { $nearest }
+           *[no] 删去；要留的话写成 # 开头的注释
+        }
     }
 finding-wrong-type = “{ $key }”的值写法不对
     .label = 应为{ $expected }

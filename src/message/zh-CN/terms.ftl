@@ -204,6 +204,11 @@ type-instrument = 文件的标识，或写明名称的一组
 basis-new-text = 有了新的文本
 basis-ended = 不再有效
 
+## 从不填写的项
+
+never-status = 状态由事件推算，从不填写
+never-text-of-extension = 续期和确认继续有效不改动文字
+
 ## 文号的写法
 
 form-brackets = 年份应当用六角括号〔〕
