@@ -108,7 +108,7 @@ explain-document-number-form = A document number stands as the issuer's word, th
 
 ## The record as data
 
-explain-document-number-unique = A document number and a registration number each belong to one document, whatever brackets or spaces they are written with.
+explain-document-number-unique = A document number, a registration number and an index number each belong to one document, whatever brackets or spaces they are written with.
     .why = Under a number that stands twice nobody can be sure which text is meant.
 explain-relation-target = An instrument, a successor or a basis that is named by id is kept here; what is not kept here is described in an inline table.
     .why = A link that leads nowhere hides what ended or extended the document.

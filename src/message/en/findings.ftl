@@ -199,9 +199,9 @@ finding-document-number-form = the document number ‘{ $number }’ is not in t
         [yes] write { $suggestion }; if it was issued like this, keep it as printed
        *[no] write body code, 〔year〕, serial and 号; if it was issued like this, keep it as printed
     }
-finding-document-number-unique = the document number { $number } also belongs to { $other }
-    .label = a number belongs to one document
-    .related = the other document's number
+finding-document-number-unique = the { $what } { $number } also belongs to { $other }
+    .label = one { $what } belongs to one document
+    .related = the { $what } of the other document
     .help = correct one of them from the original
 finding-relation-target =
     { $key ->

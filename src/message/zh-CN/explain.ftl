@@ -108,7 +108,7 @@ explain-document-number-form = 发文字号由发文机关代字、六角括号�
 
 ## 台账
 
-explain-document-number-unique = 一个发文字号、一个统一登记编号只属于一件文件，不论括号和空格怎样写。
+explain-document-number-unique = 一个发文字号、一个统一登记编号、一个索引号只属于一件文件，不论括号和空格怎样写。
     .why = 文号重了，谁也说不准指的是哪一件。
 explain-relation-target = 用标识写到的文件、承接文件和制定依据都收录在这里；没有收录的，用内联表写明名称等。
     .why = 指向空处的关系，会把文件如何终止、如何续期掩盖起来。

@@ -199,9 +199,9 @@ finding-document-number-form = 文号“{ $number }”不合公文格式
         [yes] 写作 { $suggestion }；原件确实这样印发的，照原样保留
        *[no] 按“机关代字〔年份〕序号”写；原件确实这样印发的，照原样保留
     }
-finding-document-number-unique = 文号“{ $number }”也用于 { $other }
-    .label = 一个文号只用于一件
-    .related = 另一件的文号
+finding-document-number-unique = { $what }“{ $number }”也用于 { $other }
+    .label = 一个{ $what }只用于一件
+    .related = 另一件的{ $what }
     .help = 以原件为准，改正其中一件
 finding-relation-target =
     { $key ->
