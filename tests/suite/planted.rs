@@ -78,6 +78,7 @@ planted_defects! {
     a_number_in_other_brackets => "document-number-form";
     a_number_used_twice => "document-number-unique";
     a_law_that_is_not_there => "relation-target";
+    a_number_that_nobody_has_looked_up => "facts-unknown";
     an_extension_after_the_lapse => "extension-after-lapse";
     an_extension_by_nothing_that_can_be_looked_up => "extension-instrument";
     an_extension_of_eight_years => "extension-cap";

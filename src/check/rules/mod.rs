@@ -36,5 +36,6 @@ pub const RULES: &[Rule] = &[
     procedure::number_form::RULE,
     data::number_unique::RULE,
     data::relation_target::RULE,
+    data::facts_known::RULE,
     text::title_agrees::RULE,
 ];

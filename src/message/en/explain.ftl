@@ -110,6 +110,8 @@ explain-document-number-form = A document number stands as the issuer's word, th
 
 explain-document-number-unique = A document number, a registration number and an index number each belong to one document, whatever brackets or spaces they are written with.
     .why = Under a number that stands twice nobody can be sure which text is meant.
+explain-facts-unknown = The days, numbers, last days and conclusions of the issue and of what came after it are known for every published document in force; one finding a document lists those that are not.
+    .why = "unknown" is an honest record and not a finished one: statuses and due days are counted from these facts. Registration and index numbers, the responsible unit and the filing are left out, because whole collections lack them, and their list would hide the rest.
 explain-relation-target = An instrument, a successor or a basis that is named by id is kept here; what is not kept here is described in an inline table.
     .why = A link that leads nowhere hides what ended or extended the document.
 

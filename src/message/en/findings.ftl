@@ -203,6 +203,13 @@ finding-document-number-unique = the { $what } { $number } also belongs to { $ot
     .label = one { $what } belongs to one document
     .related = the { $what } of the other document
     .help = correct one of them from the original
+finding-facts-unknown =
+    { $count ->
+        [one] { $count } fact that nobody has looked up
+       *[other] { $count } facts that nobody has looked up
+    }
+    .label = unknown: { $keys }
+    .help = write them once they are looked up; "2021-07" for a month, "2021" for a year; "none" for what does not exist
 finding-relation-target =
     { $key ->
         [law] laws/ has no ‘{ $id }’

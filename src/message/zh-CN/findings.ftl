@@ -203,6 +203,9 @@ finding-document-number-unique = { $what }“{ $number }”也用于 { $other }
     .label = 一个{ $what }只用于一件
     .related = 另一件的{ $what }
     .help = 以原件为准，改正其中一件
+finding-facts-unknown = 有 { $count } 项事实没有查到
+    .label = 没有查到的：{ $keys }
+    .help = 查到后写上；只知道年月的写 "2021-07"，只知道年份的写 "2021"；确实没有的写 "none"
 finding-relation-target =
     { $key ->
         [law] laws/ 里没有“{ $id }”

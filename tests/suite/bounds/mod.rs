@@ -3,6 +3,7 @@
 //!
 //! Each test puts invented records into the plain office, reads and checks them as the command does, and looks for one code.
 
+mod data;
 mod life;
 mod validity;
 
