@@ -61,6 +61,8 @@ pub(super) fn all(documents: usize, seed: u64) -> Vec<Identity> {
         year = identity.issued.year();
         identity.serial = serial;
         identity.id = format!("{}-{year}-{serial}", identity.id);
+        // No two documents of an office bear one title.
+        identity.title = identity.title.replace("示例）", &format!("示例{year}-{serial}）"));
     }
     identities
 }

@@ -18,7 +18,7 @@ pub(super) fn legal(who: &Identity, seed: u64, variant: u64, effective: Option<D
     let size = chance.text_size();
     let misnamed = variant == 0 && chance.in_thousand(4);
     let mut writer = Writer { who, seed, variant, out: String::with_capacity(size + 4096), articles: 0 };
-    let title = if misnamed { who.title.trim_end_matches("（示例）") } else { &who.title };
+    let title = who.title.rsplit_once('（').filter(|_| misnamed).map_or(who.title.as_str(), |(head, _)| head);
     let _ = write!(writer.out, "# {title}\n\n");
     match who.kind {
         "instrument" => writer.instrument(deeds),

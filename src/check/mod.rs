@@ -64,7 +64,7 @@ pub fn run(folder: &Folder, register: &Register, as_of: &AsOf, setting: &Setting
         .flatten_iter()
         .collect();
     let recorded = folder.recorded();
-    let whole = Whole { register, setting, recorded: &recorded };
+    let whole = Whole { register, setting, as_of, recorded: &recorded };
     for rule in RULES {
         if let Scope::Register(run) = rule.scope {
             findings.extend(rule.told(run(&whole), setting));

@@ -3,7 +3,7 @@
 use super::cited::Cited;
 use crate::document::{Date, Version};
 use crate::finding::{Code, Family, Finding, Severity};
-use crate::lifecycle::Standing;
+use crate::lifecycle::{AsOf, Standing};
 use crate::register::{Record, Register};
 use crate::setting::{Confidence, Profile, Setting};
 use crate::source::{Recorded, SourceFile};
@@ -132,6 +132,8 @@ pub struct Whole<'a> {
     pub register: &'a Register,
     /// The setting.
     pub setting: &'a Setting,
+    /// What each document is on the day.
+    pub as_of: &'a AsOf,
     /// What the last commit holds.
     pub recorded: &'a Recorded,
 }

@@ -121,7 +121,7 @@ impl Words {
         let mut args = FluentArgs::new();
         for (name, value) in given {
             match value {
-                Arg::Text(text) if name == "length" => {
+                Arg::Text(text) if matches!(name, "length" | "cap") => {
                     args.set(name, Length::parse(text).map_or_else(|| text.clone(), |length| self.length(length)));
                 }
                 Arg::Text(text) if name == "reason" => args.set(name, reason::in_words(self, text)),

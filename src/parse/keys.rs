@@ -243,6 +243,21 @@ const REPEALED: &[Key] =
     &[TYPE, DATE, INSTRUMENT_KEY, EFFECTIVE, ARTICLES, key("successor", Shape::Id), key("by-omission", Shape::Flag), NOTE];
 const ENDED: &[Key] = &[TYPE, DATE, INSTRUMENT_KEY, EFFECTIVE, REASON, NOTE];
 
+/// Why a key is none, where people write it all the same: the catalogue's word for it.
+///
+/// A status is computed and never stored; an extension changes no text (深圳市人民政府令第305号第三十三条第二项).
+pub fn never(name: &str, event: Option<EventType>) -> Option<&'static str> {
+    let plain = name.to_lowercase().replace('_', "-");
+    match (plain.as_str(), event) {
+        ("status" | "state" | "valid" | "validity" | "expired" | "is-expired" | "is-abolished", _)
+        | ("状态" | "文件状态" | "有效性" | "时效" | "时效性", _) => Some("never-status"),
+        ("text" | "title" | "parts" | "authority", Some(EventType::Extended | EventType::Confirmed)) => {
+            Some("never-text-of-extension")
+        }
+        _ => None,
+    }
+}
+
 /// The words that `type` may be.
 pub fn event_words() -> Vec<&'static str> {
     EventType::ALL.iter().map(|event| event.as_str()).collect()

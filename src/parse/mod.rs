@@ -51,7 +51,7 @@ fn read(file: &SourceFile, keys: &[keys::Key], called: &'static str) -> (ParsedD
     let (parsed, errors) = toml::de::DeTable::parse_recoverable(&file.text);
     let is_toml = errors.is_empty();
     let mut findings: Vec<Finding> = errors.iter().map(|error| syntax(file, error)).collect();
-    let mut reader = value::Reader { path: &file.path, findings: Vec::new() };
+    let mut reader = value::Reader { path: &file.path, findings: Vec::new(), event: None };
     let span = 0..file.text.find('\n').unwrap_or(file.text.len());
     let top = reader.table(parsed.get_ref(), span, keys, called);
     if is_toml {

@@ -14,6 +14,8 @@ use crate::finding::{Arg, Code, Finding, Span};
 pub(super) struct Reader<'f> {
     pub(super) path: &'f str,
     pub(super) findings: Vec<Finding>,
+    /// The event whose own keys are read.
+    pub(super) event: Option<EventType>,
 }
 
 impl Reader<'_> {
@@ -53,12 +55,17 @@ impl Reader<'_> {
 
     fn unknown<'k>(&mut self, name: &Spanned<DeString<'_>>, known: impl Iterator<Item = &'k str>, called: &'static str) {
         let written = name.get_ref().clone().into_owned();
-        let nearest = nearest(&written, known);
+        let event = self.event.filter(|_| called == "table-event");
+        let never = keys::never(&written, event);
+        let nearest = nearest(&written, known).filter(|_| never.is_none());
         let finding = self.tell(UNKNOWN_KEY, name.span());
         finding.args.insert("key", Arg::Text(written));
         finding.args.insert("table", Arg::Term(called.to_owned()));
         if let Some(nearest) = nearest {
             finding.args.insert("nearest", Arg::Text(nearest.to_owned()));
+        }
+        if let Some(never) = never {
+            finding.args.insert("never", Arg::Term(never.to_owned()));
         }
     }
 
@@ -196,7 +203,9 @@ impl Reader<'_> {
             self.not_allowed("type", word, &keys::event_words(), written.span());
             return None;
         };
+        self.event = Some(event);
         let read = self.table(table, span, keys::event(event), "table-event");
+        self.event = None;
         Some(ParsedTable { event: Some(event), ..read })
     }
 

@@ -184,6 +184,28 @@ profile! {
     "evaluated-kinds" evaluated_kinds: Vec<Kind> = Reader::kinds,
     /// How long before the last day its fate can be decided.
     "decision-lead" decision_lead: Length = Reader::length,
+    /// How long before the last day the evaluation is to be with the legal reviewers.
+    "review-lead" review_lead: Option<Length> = or_none(Reader::length),
+    /// How long before the last day the decision is to be with the maker.
+    "submit-lead" submit_lead: Option<Length> = or_none(Reader::length),
+    /// How many days before the last day a document that takes its place is published.
+    "reissue-lead" reissue_lead: Option<u16> = or_none(Reader::count),
+    /// How long after it was looked up a law that documents rest on is looked up again.
+    "law-check-interval" law_check_interval: Option<Length> = or_none(Reader::length),
+    /// The longest extension.
+    "extension-cap" extension_cap: Option<Length> = or_none(Reader::length),
+    /// How often a term may be extended.
+    "extensions-max" extensions_max: Option<u16> = or_none(Reader::count),
+    /// The day from which a normative document must state its term, where it must.
+    "require-term" require_term: Option<Day> = or_none(Reader::day),
+    /// The longest term.
+    "term-cap" term_cap: Option<Length> = or_none(Reader::length),
+    /// The longest term of what is called 暂行 or 试行.
+    "trial-cap" trial_cap: Option<Length> = or_none(Reader::length),
+    /// The longest term of a 通告.
+    "notice-cap" notice_cap: Option<Length> = or_none(Reader::length),
+    /// The day from which the three caps hold.
+    "term-cap-since" term_cap_since: Day = Reader::day,
     /// The working days within which a document is made public (政府信息公开条例第二十六条).
     "disclosure-working-days" disclosure_working_days: u16 = Reader::count,
     /// The day from which that holds.

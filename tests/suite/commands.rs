@@ -71,10 +71,10 @@ fn with_an_exception(exception: &str) -> Office {
 
 #[test]
 fn what_the_office_accepts_is_shown_apart_and_fails_nothing() {
-    let office = with_an_exception("code = \"gate-missing\"\nreason = \"随旧档案移交\"\nby = \"法规科\"\nuntil = 2027-12-31");
+    let office = with_an_exception("code = \"gate-missing\"\nreason = \"随旧档案移交\"\nby = \"法规科\"\nuntil = 2027-06-30");
     let output = office.run(&format!("check --as-of {TODAY} --deny warnings"));
     assert_eq!(output.code, 0, "{output:?}");
-    for said in ["单位已接受的例外", "印发前没有集体审议的记录 [gate-missing]：随旧档案移交（法规科，至 2027-12-31）"]
+    for said in ["单位已接受的例外", "印发前没有集体审议的记录 [gate-missing]：随旧档案移交（法规科，至 2027-06-30）"]
     {
         assert!(output.stderr.contains(said), "{said}: {output:?}");
     }
@@ -83,9 +83,9 @@ fn what_the_office_accepts_is_shown_apart_and_fails_nothing() {
     let accepted = &told["accepted"][0];
     assert_eq!((&accepted["code"], &accepted["line"]), (&"gate-missing".into(), &27.into()));
     assert_eq!((&accepted["reason"], &accepted["by"]), (&"随旧档案移交".into(), &"法规科".into()));
-    assert_eq!(accepted["until"], "2027-12-31");
+    assert_eq!(accepted["until"], "2027-06-30");
     // On the day after its last one it no longer holds, and that is told too.
-    let told = json(&office.run("check --format json --as-of 2028-01-01").stdout);
+    let told = json(&office.run("check --format json --as-of 2027-07-01").stdout);
     let codes: Vec<&str> = told["findings"].as_array().expect("a list").iter().filter_map(|it| it["code"].as_str()).collect();
     assert_eq!(codes, ["accepted-past", "gate-missing"]);
     let built = office.run(&format!("--lang en build --as-of {TODAY}"));

@@ -1,6 +1,7 @@
 //! The one test binary: everything that runs the product from outside, or compares whole outputs.
 
 mod architecture;
+mod bounds;
 mod browser;
 mod calendar;
 mod change;

@@ -44,6 +44,9 @@ fn holds_anything(root: &Path) -> Result<bool> {
     Ok(false)
 }
 
+/// How many days before today the example is issued.
+const ISSUED_BEFORE: u16 = 32;
+
 /// The files of a new office folder. The example comes into force on the day on which it is written.
 fn files(today: Date) -> Vec<(String, String)> {
     let days = [
@@ -51,17 +54,18 @@ fn files(today: Date) -> Vec<(String, String)> {
         ("{consulted-to}", 60),
         ("{reviewed}", 50),
         ("{deliberated}", 40),
-        ("{issued}", 32),
+        ("{issued}", ISSUED_BEFORE),
         ("{published}", 31),
         ("{filed}", 20),
         ("{effective}", 0),
     ];
+    let issued_in = days_earlier(today, ISSUED_BEFORE).year().to_string();
     let in_words = format!("{}年{}月{}日", today.year(), today.month(), today.day());
     let dated = |text: &str| {
         let text = days
             .iter()
             .fold(text.to_owned(), |text, (name, before)| text.replace(name, &days_earlier(today, *before).to_string()));
-        text.replace("{effective-in-words}", &in_words)
+        text.replace("{effective-in-words}", &in_words).replace("{issued-year}", &issued_in)
     };
     [
         ("guiju.toml".to_owned(), include_str!("init/guiju.toml")),

@@ -5,7 +5,7 @@
 explain-toml-syntax = Every .toml file can be read as TOML.
     .why = A record that cannot be read says nothing; guessing its meaning could make a dead text look alive. The document stays out until the place is corrected, and every answer names it.
 explain-unknown-key = Every key is one that the format knows.
-    .why = A misspelt key would be a fact that is written down and never counted: “untill = …” would be a document without an end.
+    .why = A misspelt key would be a fact that is written down and never counted: “untill = …” would be a document without an end. A status is never written, it is computed from the events; and an extension carries no change of the text.
 explain-wrong-type = Every value has the type that its key takes.
     .why = A day in quotes or a number in words cannot be compared with anything.
 explain-missing-key = A key that a record cannot do without is there.
@@ -55,15 +55,47 @@ explain-validity-end-date = Where an issue states both a term and a last valid d
     .why = Offices here count the first day of the term: 5 years from 15 July 2021 end on 14 July 2026. The Civil Code (第二百零一条, 第二百零二条) is the other convention; the profile can choose it. One of the two facts is wrong, and one day can make a dead text look alive.
 explain-days-in-order = Events stand in the order in which they happened; a document is written before it is published, adopted before it is issued, and ends no earlier than it begins.
     .why = What cannot have happened is a slip of the hand, and every status is counted from it.
+explain-term-stated = Where a term is demanded, a normative document issued from that day on states a term, a last valid day or a condition that ends it.
+    .why = 粤府令第277号 lets a document be silent, so nothing is demanded by default; an office whose city demands a term writes the first day into profile.toml. A document without a term is cleared away by evaluation alone.
+explain-term-cap = The term of a normative document, counted from its commencement, is no longer than the cap.
+    .why = A term is the time after which somebody looks back; too long a term is none. Five years are the practice of cities of this province; the number of this city was not looked up, so it is told as a warning. A last day that is one day further because it was counted the other way is not told.
+explain-trial-term-cap = What its own title calls 暂行 or 试行 has a term within a shorter cap; a 试行 in a title that it quotes does not count.
+    .why = A trial is to come to a conclusion soon. Three years are read off Guangzhou's public records; Hunan, Shanghai and Sichuan have two.
+explain-notice-term-cap = Where a place caps the term of a 通告, the term is within it.
+    .why = Shanghai has one year. No such rule of Guangdong is known, so nothing is asked by default; an office may put the number into profile.toml.
+explain-term-of-lasting-kind = Rules, regulations, plans, standards, guidance, lists, instruments and reports record no term and no extension.
+    .why = None of these kinds lapses: a plan's years are its horizon, a standard is reviewed, a rule is amended or repealed. A term would count for nothing, and a reader would believe it; either the kind or the term is wrong.
 
 ## Life
 
 explain-extension-after-lapse = An extension is made on or before the last valid day.
     .why = What has lapsed is not revived by an extension: the status stays lapsed and the gap is named. Shenzhen says so in words; for Guangdong it is deduced. A person decides the public wording.
+explain-extension-instrument = Each extension names its instrument, which has a number and a day of its own and is no younger than the extension.
+    .why = A term is extended by a notice or decision that is made public, not by changing a day. Shenzhen says so in words (the notice of extension); for the rest of the province it is deduced. What is written as "unknown" is not missing.
+explain-extension-cap = An extension, counted from the day after the former last day, is within its cap, and a term is extended no more often than the number says; a revision that begins the term anew begins the count anew.
+    .why = No text is known that limits extensions, and the numbers are defaults of guiju: with one extension after another a term means nothing. A clean-up that confirms a document with a new last day is looked at alike.
+explain-ending-instrument = A repeal, in whole or in part, a declared lapse and an annulment name their instrument and their day; a document that ended because no catalogue kept it need not name one.
+    .why = Whoever says that a document no longer binds must be able to say by what and from when, and a reader must be able to look it up.
 explain-evaluation-due = A document with a term is evaluated six months before the term ends; an evaluation counts when it states a conclusion and names its record.
     .why = Without an evaluation in time nobody can decide whether to extend, amend or let it lapse, and it lapses by itself.
 explain-periodic-evaluation = A document that states no term is evaluated regularly, with no more than five years between two evaluations.
     .why = A document without a term never lapses by itself; the evaluation is what keeps it from outliving its purpose.
+explain-decision-due = Before a term ends somebody decides what becomes of the document, and it is recorded: an extension, a revision, a repeal, or an evaluation that concludes to let it lapse.
+    .why = To lapse takes nobody's hand, so it is what happens when nobody looked. It is told in the last thirty days, and after the end where no decision is recorded, so that somebody says that it was meant. A conclusion to extend with no extension after it is no decision.
+explain-decision-step = Before a term ends the evaluation is with the legal reviewers in time, and then the decision with its maker.
+    .why = The decision has to be made before the last day, and review and deliberation take time. The lead times are those of a district of Shanghai, so they are told for information; an office puts its own over them.
+explain-reissue-gap = A document that takes another's place binds no later than on the day after the other's last.
+    .why = In a gap the old text has ended and the new one does not bind yet, and nobody has a ground to act on. The last day of the old one is that of its term or the day before its repeal, whichever comes first.
+explain-reissue-late = A document that takes another's place is published so many days before the other's term ends.
+    .why = Hunan asks for registration, number and publication thirty days before; in Guangdong it is told for information. With time in between there is no gap; a gap is told by itself.
+explain-reissue-number = A document that takes another's place has a document number of its own, and a registration number where the other had one.
+    .why = What is issued anew is another document. A department of Shandong says so in words; in Guangdong it is told for information. A number used twice is an error of its own.
+explain-title-in-force-twice = No two documents in force bear one title; 暂行, 试行 and additions such as （2023年修订） are not looked at.
+    .why = Mostly a document was issued anew and the end of the old one was never recorded: the catalogue would list both.
+explain-basis-changed = After a basis (a law in laws/, or a document that is kept here) got a newer text or ended, the document was evaluated, confirmed, amended or revised.
+    .why = A maker clears its documents in time when laws, rules and superior documents change (第三十六条). The text relied on is that of as-of; where that is not stated, that of the day of issue. Plans, regulations, instruments and reports are left out. A change is seen only where somebody looks it up: see law-not-checked.
+explain-law-not-checked = Each law on which a document in force rests was looked up within a certain time, and checked-on says when.
+    .why = Whether a basis has changed is known only to whoever looks it up; as long as nobody does, basis-changed stays silent. No law asks for it, so it is told for information, once for each law.
 explain-folder-deleted = A document that ended keeps its folder; its end is an event.
     .why = People rely on old texts for old cases. A folder deleted is a text lost; a repeal or a lapse is told on its page.
 
@@ -114,8 +146,10 @@ explain-document-number-form = A document number stands as the issuer's word, th
 
 ## The record as data
 
-explain-document-number-unique = A document number and a registration number each belong to one document, whatever brackets or spaces they are written with.
+explain-document-number-unique = A document number, a registration number and an index number each belong to one document, whatever brackets or spaces they are written with.
     .why = Under a number that stands twice nobody can be sure which text is meant.
+explain-facts-unknown = The days, numbers, last days and conclusions of the issue and of what came after it are known for every published document in force; one finding a document lists those that are not.
+    .why = "unknown" is an honest record and not a finished one: statuses and due days are counted from these facts. Registration and index numbers, the responsible unit and the filing are left out, because whole collections lack them, and their list would hide the rest.
 explain-relation-target = An instrument, a successor or a basis that is named by id is kept here; what is not kept here is described in an inline table.
     .why = A link that leads nowhere hides what ended or extended the document.
 

@@ -51,14 +51,23 @@ finding-unknown-key =
        *[no] there is no ‘{ $key }’ here
     }
     .label =
-    { HAS($nearest) ->
-        [yes] did you mean { $nearest }
-       *[no] no key of this name is known
+    { HAS($never) ->
+        [yes] { $never }
+       *[no] { HAS($nearest) ->
+            [yes] did you mean { $nearest }
+           *[no] no key of this name is known
+        }
     }
     .help =
-    { HAS($nearest) ->
-        [yes] write { $nearest }
-       *[no] remove it; to keep it, make it a comment that begins with #
+    { HAS($never) ->
+        [yes] { $never-key ->
+            [never-status] remove it; for what was repealed or declared lapsed, add an event with type = "repealed" or "lapsed"; the end of a term needs none
+           *[other] remove it; a change of the text is no extension: add an event with type = "amended" or "revised"
+        }
+       *[no] { HAS($nearest) ->
+            [yes] write { $nearest }
+           *[no] remove it; to keep it, make it a comment that begins with #
+        }
     }
 finding-wrong-type = the value of ‘{ $key }’ is of another type
     .label = expected { $expected }
@@ -148,6 +157,41 @@ finding-days-in-order = { $later } comes before { $earlier }
     .label = { $later } on { $second }, { $earlier } on { $first }
     .related = { $earlier } on { $first }
     .help = check both days against the original
+finding-term-stated = no term is stated
+    .label = what was issued since { $since } must state one
+    .help = if the text states it, record it as term or until; if it does not, accept the finding with the reason
+finding-term-cap = the term is longer than { $cap }
+    .label =
+    { HAS($length) ->
+        [yes] { $length } recorded, usually at most { $cap }
+       *[no] usually at most { $cap } from the commencement
+    }
+    .help = check it against the text; if that says so, accept the finding with the reason
+finding-trial-term-cap = called 暂行 or 试行, with a term longer than { $cap }
+    .label =
+    { HAS($length) ->
+        [yes] { $length } recorded, for a trial usually at most { $cap }
+       *[no] for a trial usually at most { $cap } from the commencement
+    }
+    .help = check it against the text; if that says so, accept the finding with the reason
+finding-notice-term-cap = a 通告 with a term longer than { $cap }
+    .label =
+    { HAS($length) ->
+        [yes] { $length } recorded, for a 通告 usually at most { $cap }
+       *[no] for a 通告 usually at most { $cap } from the commencement
+    }
+    .help = check it against the text; if that says so, accept the finding with the reason
+finding-term-of-lasting-kind = of a kind that does not lapse ({ $kind }), and recorded with a term
+    .label =
+    { $event-key ->
+        [event-extended] without a term there is nothing to extend
+       *[other] recorded here, this counts for nothing
+    }
+    .help =
+    { $kind-key ->
+        [kind-plan] the years of a plan are no validity: remove it; if the document itself states a term, check kind
+       *[other] remove it; if the text itself states a term, check kind, such as normative or policy
+    }
 finding-document-number-form = the document number ‘{ $number }’ is not in the official form
     .label = { $form }
     .help =
@@ -155,10 +199,17 @@ finding-document-number-form = the document number ‘{ $number }’ is not in t
         [yes] write { $suggestion }; if it was issued like this, keep it as printed
        *[no] write body code, 〔year〕, serial and 号; if it was issued like this, keep it as printed
     }
-finding-document-number-unique = the document number { $number } also belongs to { $other }
-    .label = a number belongs to one document
-    .related = the other document's number
+finding-document-number-unique = the { $what } { $number } also belongs to { $other }
+    .label = one { $what } belongs to one document
+    .related = the { $what } of the other document
     .help = correct one of them from the original
+finding-facts-unknown =
+    { $count ->
+        [one] { $count } fact that nobody has looked up
+       *[other] { $count } facts that nobody has looked up
+    }
+    .label = unknown: { $keys }
+    .help = write them once they are looked up; "2021-07" for a month, "2021" for a year; "none" for what does not exist
 finding-relation-target =
     { $key ->
         [law] laws/ has no ‘{ $id }’
@@ -187,6 +238,64 @@ finding-extension-after-lapse = the extension came after the last valid day
     { HAS($disputed) ->
         [yes] the status stays lapsed; the reason recorded: { $disputed }
        *[no] a late extension revives nothing; issue the document anew if it is still needed, or write disputed = "reason"
+    }
+finding-extension-instrument =
+    { $form-key ->
+        [form-not-named] the extension does not name its instrument
+        [form-not-issued] the instrument of the extension is not issued yet
+        [form-no-number] the instrument of the extension has no number
+        [form-no-day] the instrument of the extension has no day
+       *[other] the extension is older than its instrument
+    }
+    .label =
+    { $form-key ->
+        [form-not-named] an extension needs a notice or decision that can be looked up
+        [form-younger] the instrument is of { $day }
+       *[other] a number and a day are expected
+    }
+    .help =
+    { $form-key ->
+        [form-not-named] write instrument = "id"; for one that is not kept here, write instrument = { "{" } title = "…", number = "…", date = 2026-06-10 { "}" }
+        [form-not-issued] record the extension once it is issued, or correct the id
+        [form-younger] correct one of the two days from the original
+       *[other] add number and date; write "unknown" for what nobody has looked up
+    }
+finding-extension-cap =
+    { $form-key ->
+        [form-again] extended for the { $times ->
+            [2] second time
+            [3] third time
+           *[other] { $times }th time
+        }
+       *[other] an extension of more than { $cap }
+    }
+    .label =
+    { $form-key ->
+        [form-again] usually at most { $most ->
+            [one] once
+           *[other] { $most } times
+        }
+       *[other] usually at most { $cap } from the former last day
+    }
+    .help =
+    { $form-key ->
+        [form-again] what is needed for long is better issued anew; where there are grounds, accept the finding with the reason
+       *[other] check it against the instrument; if that says so, accept the finding with the reason
+    }
+finding-ending-instrument =
+    { $form-key ->
+        [form-no-day] the day is not known: { $event }
+       *[other] the instrument is not named: { $event }
+    }
+    .label =
+    { $form-key ->
+        [form-no-day] nobody can say from which day it no longer binds
+       *[other] a decision or announcement that can be looked up is expected
+    }
+    .help =
+    { $form-key ->
+        [form-no-day] once looked up, write date or effective; write "2026-07" for a month and "2026" for a year
+       *[other] write instrument = "id"; for one that is not kept here, write instrument = { "{" } title = "…", number = "…", date = 2026-07-14 { "}" }
     }
 finding-evaluation-due =
     { $state-key ->
@@ -318,6 +427,91 @@ finding-issuer-internal = ‘{ $issuer }’ is a unit inside a body
 finding-rule-order = the rule is recorded without its { $what }
     .label = the order that publishes a rule states it
     .help = write { $key } from the order; where nobody has looked it up, write "unknown"
+finding-decision-due =
+    { $state-key ->
+        [status-lapsed] the term ended, and no decision is recorded
+        [state-overdue] { $days ->
+            [one] no decision, { $days } day after the term ended
+           *[other] no decision, { $days } days after the term ended
+        }
+       *[other] { $days ->
+            [0] no decision, and the term ends today
+            [one] no decision, and the term ends in { $days } day
+           *[other] no decision, and the term ends in { $days } days
+        }
+    }
+    .label =
+    { $state-key ->
+        [status-lapsed] valid until { $last }; no conclusion to let it lapse, no extension, revision or repeal before
+       *[other] valid until { $last }; without a decision it lapses
+    }
+    .help =
+    { $state-key ->
+        [status-lapsed] if it was meant to lapse, add an event with type = "evaluated" and conclusion = "lapse"; if its lapse was announced, one with type = "lapsed"
+       *[other] add the event that extends, revises or repeals it; to let it lapse, one with type = "evaluated" and conclusion = "lapse"
+    }
+finding-decision-step =
+    { $state-key ->
+        [state-overdue] { $days ->
+            [one] { $step } was to be done { $days } day ago
+           *[other] { $step } was to be done { $days } days ago
+        }
+       *[other] { $days ->
+            [one] { $step } is to be done within { $days } day
+           *[other] { $step } is to be done within { $days } days
+        }
+    }
+    .label = valid until { $last }, best done by { $due }
+    .help = told until the decision is recorded as an event; other lead times go into profile.toml
+finding-reissue-gap =
+    { $days ->
+        [one] for { $days } day neither this document nor the one it replaces binds: { $other }
+       *[other] for { $days } days neither this document nor the one it replaces binds: { $other }
+    }
+    .label = the old one binds until { $last }, this one from { $first }
+    .related = the repeal of the old one
+    .help = check both days; if there was a gap, nothing bound in it: accept the finding with the reason
+finding-reissue-late = published less than { $lead } days before the document it replaces ends: { $other }
+    .label = the old one is valid until { $last }; best published by { $due }, and recorded for { $published }
+    .help = publish it earlier; if it is published already, accept the finding with the reason
+finding-reissue-number = the document that replaces { $other } has no { $what } of its own
+    .label = what is issued anew is numbered anew
+    .help = write { $key } = "…"; write "unknown" when nobody has looked it up
+finding-title-in-force-twice = of the same title as { $other }, and both are in force
+    .label = one document of a title should be in force
+    .related = the older one
+    .help = if this one replaced it, add to { $other } an event with type = "repealed" and successor = "{ $id }"; if they are two matters, accept the finding with the reason
+finding-basis-changed =
+    { $change-key ->
+        [basis-ended] a basis has ended: ‘{ $title }’
+       *[other] a basis has a newer text: ‘{ $title }’
+    }
+    .label =
+    { $change-key ->
+        [basis-ended] { HAS($note) ->
+            [yes] ended on { $day } ({ $note }); not evaluated, confirmed or amended since
+           *[no] ended on { $day }; not evaluated, confirmed or amended since
+        }
+       *[other] { HAS($note) ->
+            [yes] a new text since { $day } ({ $note }); not evaluated, confirmed or amended since
+           *[no] a new text since { $day }; not evaluated, confirmed or amended since
+        }
+    }
+    .help =
+    { HAS($relied-on) ->
+        [yes] compare the two, then add an event such as type = "evaluated"; if it did not rest on the text of { $relied-on }, correct as-of
+       *[no] compare the two, then add an event such as type = "evaluated"; if it already rests on this text, write as-of
+    }
+finding-law-not-checked =
+    { HAS($day) ->
+        [yes] not looked up for { $length }: ‘{ $title }’
+       *[no] never looked up: ‘{ $title }’
+    }
+    .help =
+    { HAS($day) ->
+        [yes] last looked up on { $day }, resting on it: { $documents }; look it up, and bring versions, ended and checked-on up to date
+       *[no] documents resting on it: { $documents }; look it up, and write versions, ended and checked-on
+    }
 finding-folder-deleted = the folder of the document ‘{ $id }’ was deleted
     .help = restore it from the repository; if it no longer binds, add an event of its repeal or lapse
 finding-closing-clause =

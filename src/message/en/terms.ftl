@@ -119,6 +119,11 @@ state-open = open
 state-due = due soon
 state-overdue = overdue
 
+## Steps before the decision
+
+decision-step-review = the report to the legal reviewers
+decision-step-submit = the submission to the maker
+
 ## What comes next
 
 change-takes-effect = takes effect
@@ -200,11 +205,31 @@ type-path = a path in the folder
 type-tables = a list of tables
 type-instrument = the id of a document, or a table with its title
 
+## What became of a basis
+
+basis-new-text = has a newer text
+basis-ended = has ended
+
+## What is never written
+
+never-status = a status is computed from the events and never written
+never-text-of-extension = an extension or confirmation changes no text
+
 ## Forms of a document number
 
 form-brackets = the year stands in 〔〕
 form-serial = the serial has no 第 and no leading zero
 form-shape = expected body code, 〔year〕, serial and 号
+
+## Instruments and extensions
+
+form-not-named = not named
+form-not-issued = not issued yet
+form-no-number = without a number
+form-no-day = without a day
+form-younger = younger than what it does
+form-again = extended again
+form-long = beyond the cap
 
 ## Lengths
 

@@ -51,14 +51,23 @@ finding-unknown-key =
        *[no] 没有“{ $key }”这一项
     }
     .label =
-    { HAS($nearest) ->
-        [yes] 可能是 { $nearest }
-       *[no] 不认识这一项
+    { HAS($never) ->
+        [yes] { $never }
+       *[no] { HAS($nearest) ->
+            [yes] 可能是 { $nearest }
+           *[no] 不认识这一项
+        }
     }
     .help =
-    { HAS($nearest) ->
-        [yes] 写作 { $nearest }
-       *[no] 删去；要留的话写成 # 开头的注释
+    { HAS($never) ->
+        [yes] { $never-key ->
+            [never-status] 删去；已经废止、宣布失效的，写入 type = "repealed" 或 "lapsed" 的事件；有效期届满的不用写
+           *[other] 删去；文字有改动的不是续期，写入 type = "amended" 或 "revised" 的事件
+        }
+       *[no] { HAS($nearest) ->
+            [yes] 写作 { $nearest }
+           *[no] 删去；要留的话写成 # 开头的注释
+        }
     }
 finding-wrong-type = “{ $key }”的值写法不对
     .label = 应为{ $expected }
@@ -148,6 +157,41 @@ finding-days-in-order = { $later }早于{ $earlier }
     .label = { $later }在 { $second }，{ $earlier }在 { $first }
     .related = { $earlier }在 { $first }
     .help = 核对两处日期，以原件为准
+finding-term-stated = 没有写明有效期
+    .label = { $since } 起印发的应当写明
+    .help = 正文写明的，补记 term 或 until；正文没有写的，写明理由接受为例外
+finding-term-cap = 有效期超过 { $cap }
+    .label =
+    { HAS($length) ->
+        [yes] 记的是 { $length }，一般不超过 { $cap }
+       *[no] 自施行之日起一般不超过 { $cap }
+    }
+    .help = 以正文为准核对；正文确实这样写的，写明理由接受为例外
+finding-trial-term-cap = 名称标明暂行或试行，有效期超过 { $cap }
+    .label =
+    { HAS($length) ->
+        [yes] 记的是 { $length }，暂行、试行的一般不超过 { $cap }
+       *[no] 暂行、试行的，自施行之日起一般不超过 { $cap }
+    }
+    .help = 以正文为准核对；正文确实这样写的，写明理由接受为例外
+finding-notice-term-cap = 通告的有效期超过 { $cap }
+    .label =
+    { HAS($length) ->
+        [yes] 记的是 { $length }，通告一般不超过 { $cap }
+       *[no] 通告自施行之日起一般不超过 { $cap }
+    }
+    .help = 以正文为准核对；正文确实这样写的，写明理由接受为例外
+finding-term-of-lasting-kind = { $kind }不因到期失效，却记有有效期
+    .label =
+    { $event-key ->
+        [event-extended] 没有有效期，无从续期
+       *[other] 记在这里不起作用
+    }
+    .help =
+    { $kind-key ->
+        [kind-plan] 规划期不是有效期，删去；文件自己规定有效期的，核对 kind
+       *[other] 删去；正文自己规定有效期的，核对 kind，如 normative 或 policy
+    }
 finding-document-number-form = 文号“{ $number }”不合公文格式
     .label = { $form }
     .help =
@@ -155,10 +199,13 @@ finding-document-number-form = 文号“{ $number }”不合公文格式
         [yes] 写作 { $suggestion }；原件确实这样印发的，照原样保留
        *[no] 按“机关代字〔年份〕序号”写；原件确实这样印发的，照原样保留
     }
-finding-document-number-unique = 文号“{ $number }”也用于 { $other }
-    .label = 一个文号只用于一件
-    .related = 另一件的文号
+finding-document-number-unique = { $what }“{ $number }”也用于 { $other }
+    .label = 一个{ $what }只用于一件
+    .related = 另一件的{ $what }
     .help = 以原件为准，改正其中一件
+finding-facts-unknown = 有 { $count } 项事实没有查到
+    .label = 没有查到的：{ $keys }
+    .help = 查到后写上；只知道年月的写 "2021-07"，只知道年份的写 "2021"；确实没有的写 "none"
 finding-relation-target =
     { $key ->
         [law] laws/ 里没有“{ $id }”
@@ -187,6 +234,57 @@ finding-extension-after-lapse = 续期时有效期已经届满
     { HAS($disputed) ->
         [yes] 状态仍为已失效；已写明的理由：{ $disputed }
        *[no] 届满后的续期不恢复效力；仍需执行的重新制定印发，或写明 disputed = "理由"
+    }
+finding-extension-instrument =
+    { $form-key ->
+        [form-not-named] 续期没有写明所据文件
+        [form-not-issued] 续期所据文件还没有印发
+        [form-no-number] 续期所据文件没有文号
+        [form-no-day] 续期所据文件没有日期
+       *[other] 续期早于所据文件
+    }
+    .label =
+    { $form-key ->
+        [form-not-named] 续期要有一份可以查到的通知或决定
+        [form-younger] 所据文件的日期是 { $day }
+       *[other] 应当有文号和日期
+    }
+    .help =
+    { $form-key ->
+        [form-not-named] 写作 instrument = "标识"；不在这里保存的，写作 instrument = { "{" } title = "…", number = "…", date = 2026-06-10 { "}" }
+        [form-not-issued] 印发后再记续期，或改正标识
+        [form-younger] 以原件为准，改正其中一处
+       *[other] 补记 number 和 date；没有查到的写 "unknown"
+    }
+finding-extension-cap =
+    { $form-key ->
+        [form-again] 第 { $times } 次续期
+       *[other] 一次续期超过 { $cap }
+    }
+    .label =
+    { $form-key ->
+        [form-again] 一般不超过 { $most } 次
+       *[other] 自原届满日起一般不超过 { $cap }
+    }
+    .help =
+    { $form-key ->
+        [form-again] 仍需长期执行的，宜重新制定；确有理由的，写明理由接受为例外
+       *[other] 以所据文件为准核对；确实如此的，写明理由接受为例外
+    }
+finding-ending-instrument =
+    { $form-key ->
+        [form-no-day] { $event }的日期没有查到
+       *[other] { $event }没有写明所据文件
+    }
+    .label =
+    { $form-key ->
+        [form-no-day] 不知道自哪一天起不再有效
+       *[other] 要有一份可以查到的决定或公告
+    }
+    .help =
+    { $form-key ->
+        [form-no-day] 查到后写 date 或 effective；只知道年月的写 "2026-07"，只知道年份的写 "2026"
+       *[other] 写作 instrument = "标识"；不在这里保存的，写作 instrument = { "{" } title = "…", number = "…", date = 2026-07-14 { "}" }
     }
 finding-evaluation-due =
     { $state-key ->
@@ -288,6 +386,81 @@ finding-issuer-internal = “{ $issuer }”是内设机构
 finding-rule-order = 规章没有记{ $what }
     .label = 公布规章的令里载明
     .help = 按公布令写 { $key }；还没有查到的写 "unknown"
+finding-decision-due =
+    { $state-key ->
+        [status-lapsed] 有效期届满失效，没有作出决定的记录
+        [state-overdue] 届满后 { $days } 天仍没有作出决定
+       *[other] { $days ->
+            [0] 今天届满，没有作出决定
+           *[other] 还有 { $days } 天届满，没有作出决定
+        }
+    }
+    .label =
+    { $state-key ->
+        [status-lapsed] 有效期至 { $last }，之前没有到期失效的结论，也没有续期、修订或废止
+       *[other] 有效期至 { $last }，不作决定到期即失效
+    }
+    .help =
+    { $state-key ->
+        [status-lapsed] 当时决定任其失效的，补记 type = "evaluated" 和 conclusion = "lapse"；后来公布失效的，补记 type = "lapsed"
+       *[other] 续期、修订、废止的，写入相应事件；任其失效的，写入 type = "evaluated" 和 conclusion = "lapse"
+    }
+finding-decision-step =
+    { $state-key ->
+        [state-overdue] { $step }已过 { $days } 天
+       *[other] { $step }还有 { $days } 天
+    }
+    .label = 有效期至 { $last }，宜不晚于 { $due } 报送
+    .help = 决定作出后写入相应事件，即不再提示；本单位另有安排的，写入 profile.toml
+finding-reissue-gap =
+    { $days ->
+        [1] 与被接替的“{ $other }”之间有 1 天都不施行
+       *[other] 与被接替的“{ $other }”之间有 { $days } 天都不施行
+    }
+    .label = 旧件到 { $last } 为止，本件自 { $first } 起施行
+    .related = 旧件的废止
+    .help = 核对两处日期；确有空档的，这段时间没有依据，写明理由接受为例外
+finding-reissue-late = 公布时距被接替的“{ $other }”届满不足 { $lead } 天
+    .label = 旧件有效期至 { $last }，宜不晚于 { $due } 公布，记的是 { $published }
+    .help = 尚未公布的提前公布；已经公布的，写明理由接受为例外
+finding-reissue-number = 接替“{ $other }”的文件没有自己的{ $what }
+    .label = 重新制定的文件重新编号
+    .help = 写作 { $key } = "…"；没有查到的写 "unknown"
+finding-title-in-force-twice = 与“{ $other }”名称相同，都是现行有效
+    .label = 同一名称只应有一件现行有效
+    .related = 较早的一件
+    .help = 被替代的，在 { $other } 里写入 type = "repealed" 和 successor = "{ $id }"；确是两件事的，写明理由接受为例外
+finding-basis-changed =
+    { $change-key ->
+        [basis-ended] 制定依据《{ $title }》已不再有效
+       *[other] 制定依据《{ $title }》有了新的文本
+    }
+    .label =
+    { $change-key ->
+        [basis-ended] { HAS($note) ->
+            [yes] 自 { $day } 起不再有效（{ $note }），此后没有评估、确认或修改
+           *[no] 自 { $day } 起不再有效，此后没有评估、确认或修改
+        }
+       *[other] { HAS($note) ->
+            [yes] 自 { $day } 起施行新文本（{ $note }），此后没有评估、确认或修改
+           *[no] 自 { $day } 起施行新文本，此后没有评估、确认或修改
+        }
+    }
+    .help =
+    { HAS($relied-on) ->
+        [yes] 对照检查后写入 type = "evaluated" 等事件；制定时依据的不是 { $relied-on } 的文本的，改正 as-of
+       *[no] 对照检查后写入 type = "evaluated" 等事件；制定时依据的就是这一文本的，写明 as-of
+    }
+finding-law-not-checked =
+    { HAS($day) ->
+        [yes] 《{ $title }》满 { $length }没有查对
+       *[no] 《{ $title }》没有查对过
+    }
+    .help =
+    { HAS($day) ->
+        [yes] 上次查对在 { $day }；有 { $documents } 件文件以它为依据，查对后更新 versions、ended 和 checked-on
+       *[no] 有 { $documents } 件文件以它为依据；查对后写明 versions、ended 和 checked-on
+    }
 finding-folder-deleted = 文件“{ $id }”的文件夹被删去了
     .help = 从版本库取回；不再有效的，写入废止或宣布失效的事件
 finding-closing-clause =

@@ -119,6 +119,11 @@ state-open = 可以办理
 state-due = 即将到期
 state-overdue = 已逾期
 
+## 决定之前的步骤
+
+decision-step-review = 评估报告报法制机构
+decision-step-submit = 处理意见报制定机关
+
 ## 接下来
 
 change-takes-effect = 开始施行
@@ -200,11 +205,31 @@ type-path = 文件夹内的路径
 type-tables = 几组名称与值的列表
 type-instrument = 文件的标识，或写明名称的一组
 
+## 制定依据的变化
+
+basis-new-text = 有了新的文本
+basis-ended = 不再有效
+
+## 从不填写的项
+
+never-status = 状态由事件推算，从不填写
+never-text-of-extension = 续期和确认继续有效不改动文字
+
 ## 文号的写法
 
 form-brackets = 年份应当用六角括号〔〕
 form-serial = 序号不加“第”，不编虚位
 form-shape = 应为“机关代字〔年份〕序号”
+
+## 所据文件和续期
+
+form-not-named = 没有写明
+form-not-issued = 还没有印发
+form-no-number = 没有文号
+form-no-day = 没有日期
+form-younger = 晚于所记日期
+form-again = 再次续期
+form-long = 超过上限
 
 ## 期限
 

@@ -124,6 +124,19 @@ fn a_rule_never_lapses_by_the_calendar() {
 }
 
 #[test]
+fn years_in_a_title_are_no_validity() {
+    for kind in Kind::ALL {
+        for title in ["城市绿地系统规划（2021-2035年）", "城市绿地系统规划(2021—2035)", "绿化行动办法（2021年至2023年）"]
+        {
+            let mut it = document([issued("2021-07-01", "2021-07-15"), published("2021-07-01")]);
+            (it.kind, it.title) = (kind, title.to_owned());
+            assert_life(&it, Preparing, &[("2021-07-01", Pending), ("2021-07-15", InForce)]);
+            assert_eq!(on(&it, "2099-01-01").until, None, "{title}");
+        }
+    }
+}
+
+#[test]
 fn an_extension_before_the_last_day_and_one_on_it_are_in_time() {
     for date in ["2026-05-01", "2026-07-14"] {
         let it = five_years([event("extended", date).until("2029-12-31")]);

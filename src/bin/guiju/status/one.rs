@@ -2,7 +2,7 @@
 
 use std::fmt::Display;
 
-use guiju::document::{Act, Authority, Date, Document, Event, Fact, InstrumentRef, Known, Length, Version};
+use guiju::document::{Act, Authority, Date, Document, Event, Fact, InstrumentRef, Known, Length, Version, days_between};
 use guiju::finding::Arg;
 use guiju::lifecycle::{Obligation, ObligationState, Standing};
 use guiju::message::Words;
@@ -213,10 +213,6 @@ fn only_length(document: &Document) -> Option<Length> {
         _ => None,
     });
     lengths.next().filter(|_| lengths.next().is_none())
-}
-
-fn days_between(from: Date, to: Date) -> i64 {
-    from.duration_until(to).as_hours() / 24
 }
 
 /// Lines with their names in a column of their own.

@@ -7,7 +7,7 @@ use crate::finding::{Code, Family, Finding};
 use crate::register::{Record, Table};
 use crate::setting::Confidence;
 
-/// 文号 and 登记编号 are used once, however they are spelled.
+/// 文号, 登记编号 and 索引号 are used once, however they are spelled.
 pub(in crate::check) const RULE: Rule = Rule {
     code: Code("document-number-unique"),
     family: Family::Integrity,
@@ -21,24 +21,20 @@ pub(in crate::check) const RULE: Rule = Rule {
 };
 
 fn run(whole: &Whole<'_>) -> Vec<Finding> {
-    let mut seen: BTreeMap<(&'static str, String), (&Record, usize)> = BTreeMap::new();
+    let mut seen: BTreeMap<(&'static str, String), (&Record, Table)> = BTreeMap::new();
     let mut found = Vec::new();
     for record in whole.register.records() {
-        let Some((at, _, issue)) = record.document.issue() else { continue };
-        let numbers = [
-            issue.number.is().map(|it| ("number", it.normalized(), it.as_str())),
-            issue.registration.is().map(|it| ("registration", it.as_str().to_uppercase(), it.as_str())),
-        ];
-        for (key, normal, written) in numbers.into_iter().flatten() {
+        for (table, key, normal, written) in numbers(record) {
             match seen.get(&(key, normal.clone())) {
                 None => {
-                    seen.insert((key, normal), (record, at));
+                    seen.insert((key, normal), (record, table));
                 }
-                Some((first, first_at)) => {
-                    let mut finding = Finding::integrity(RULE.code, record.path(), record.span(Table::event(at), key))
+                Some((first, first_table)) => {
+                    let mut finding = Finding::integrity(RULE.code, record.path(), record.span(table, key))
+                        .term("what", format!("key-{key}"))
                         .text("number", written)
                         .text("other", first.document.id.as_str());
-                    if let Some(span) = first.span(Table::event(*first_at), key) {
+                    if let Some(span) = first.span(*first_table, key) {
                         finding = finding.related(first.path(), span);
                     }
                     found.push(finding);
@@ -47,4 +43,16 @@ fn run(whole: &Whole<'_>) -> Vec<Finding> {
         }
     }
     found
+}
+
+/// The numbers of a document: where each stands, spelled alike, and as it was written.
+fn numbers(record: &Record) -> Vec<(Table, &'static str, String, &str)> {
+    let plain = |text: &str| text.chars().filter(|c| !c.is_whitespace()).flat_map(char::to_uppercase).collect();
+    let index = record.document.index_number.is().map(|it| (Table::Top, "index-number", plain(it.as_str()), it.as_str()));
+    let issue = record.document.issue().map(|(at, _, issue)| {
+        let number = issue.number.is().map(|it| (Table::event(at), "number", it.normalized(), it.as_str()));
+        let registration = issue.registration.is().map(|it| (Table::event(at), "registration", plain(it.as_str()), it.as_str()));
+        [number, registration]
+    });
+    [index].into_iter().chain(issue.into_iter().flatten()).flatten().collect()
 }

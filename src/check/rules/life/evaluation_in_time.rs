@@ -1,10 +1,10 @@
 //! A document with a term is evaluated before the term ends.
 
+use super::span_of_term;
 use crate::check::rule::{Docs, OnDay, Rule, Scope, Source};
 use crate::document::days_between;
 use crate::finding::{Code, Family, Finding};
 use crate::lifecycle::{ObligationState, What};
-use crate::register::Table;
 use crate::setting::Confidence;
 
 /// The evaluation before the end of the term is not overdue, and soon due ones are told.
@@ -28,19 +28,11 @@ fn run(on: &OnDay<'_>) -> Vec<Finding> {
     let owed = on.standing.obligations.iter().filter(|it| it.what == What::Evaluate && it.since.is_none());
     owed.filter(|it| it.state != ObligationState::Open)
         .map(|it| {
-            Finding::compliance(RULE.code, on.record.path(), span(on))
+            Finding::compliance(RULE.code, on.record.path(), span_of_term(on))
                 .day("last", it.anchor)
                 .day("due", it.due)
                 .term("state", format!("state-{}", it.state.as_str()))
                 .number("days", days_between(it.due, on.day).abs())
         })
         .collect()
-}
-
-/// The words that set the term, as far as the issue states them.
-fn span(on: &OnDay<'_>) -> Option<crate::finding::Span> {
-    let (at, _, _) = on.record.document.issue()?;
-    let places = &on.record.places;
-    let stated = ["until", "term"].into_iter().find_map(|key| places.exact((Table::event(at), key)));
-    stated.or_else(|| on.record.span(Table::event(at), "type"))
 }

@@ -1,0 +1,408 @@
+//! What becomes of a document: decisions, extensions, re-issues, endings.
+
+use guiju::finding::Severity::{Info, Warning};
+
+use super::{Files, SILENT, entitled, event, issued, sample};
+use crate::harness::TODAY;
+
+/// From 2021-07-15 for five years: until 2026-07-14.
+fn five_years(more: &str) -> String {
+    issued("2021-06-15", "effective = 2021-07-15\nterm = \"5 years\"") + more
+}
+
+#[test]
+fn a_decision_is_told_in_the_last_thirty_days_and_after_the_end() {
+    let told = |day: &str| sample(&five_years("")).told_on("decision-due", day);
+    assert_eq!(told("2026-06-13"), SILENT);
+    assert_eq!(told("2026-06-14"), [Warning]);
+    assert_eq!(told("2026-07-14"), [Warning], "the last day");
+    assert_eq!(told("2026-07-15"), [Warning], "lapsed, and nobody had decided");
+    assert_eq!(told("2030-01-01"), [Warning]);
+}
+
+#[test]
+fn a_term_that_was_meant_to_end_is_not_told() {
+    for conclusion in ["lapse", "repeal"] {
+        let life = five_years(&event("evaluated", &format!("date = 2026-01-12\nconclusion = \"{conclusion}\"")));
+        assert_eq!(sample(&life).told_on("decision-due", "2026-07-15"), SILENT, "{conclusion}");
+    }
+    let unfinished =
+        five_years(&event("evaluated", "date = 2026-01-12\nconclusion = \"extend\"\nrecord = \"records/minutes.md\""));
+    assert_eq!(sample(&unfinished).told_on("decision-due", "2026-07-15"), [Warning], "to be extended, and never was");
+    for act in ["lapsed", "repealed", "annulled"] {
+        let life = five_years(&event(act, "date = 2026-09-01"));
+        assert_eq!(sample(&life).told_on("decision-due", "2026-10-01"), SILENT, "{act}");
+    }
+    let in_part = five_years(&event("repealed", "date = 2026-02-02\narticles = [\"第二条\"]"));
+    assert_eq!(sample(&in_part).told_on("decision-due", "2026-07-15"), [Warning]);
+    let extended = five_years(&event("extended", "date = 2026-06-10\nuntil = 2028-07-14"));
+    assert_eq!(sample(&extended).told_on("decision-due", "2026-07-14"), SILENT);
+    assert_eq!(sample(&extended).told_on("decision-due", "2028-07-15"), [Warning], "the extended term ended undecided");
+    let late = five_years(&event("extended", "date = 2026-08-10\nuntil = 2028-07-14"));
+    assert_eq!(sample(&late).told_on("decision-due", "2026-09-01"), SILENT, "told as an extension after the lapse");
+}
+
+#[test]
+fn a_decision_is_not_asked_for_what_ended_before_evaluations_were() {
+    let old = |end: &str| sample(&issued("2015-06-15", &format!("effective = 2015-07-15\nuntil = {end}")));
+    assert_eq!(old("2020-07-31").told("decision-due"), SILENT);
+    assert_eq!(old("2020-08-01").told("decision-due"), [Warning]);
+    assert_eq!(old("\"2020\"").told("decision-due"), SILENT, "perhaps it ended before");
+}
+
+#[test]
+fn the_steps_before_a_decision_are_told_one_after_the_other_and_only_for_information() {
+    let step = |day: &str| {
+        let found = sample(&five_years("")).findings("decision-step", day);
+        assert!(found.iter().all(|finding| finding.severity == Info));
+        found.first().map(|finding| format!("{:?} {:?}", finding.args["step"], finding.args["state"]))
+    };
+    // Until 2026-07-14: with the reviewers by 05-14, with the maker by 06-14, and from then on the decision itself is due.
+    let (review, submit) = ("Term(\"decision-step-review\")", "Term(\"decision-step-submit\")");
+    assert_eq!(step("2026-04-13"), None);
+    assert_eq!(step("2026-04-14"), Some(format!("{review} Term(\"state-due\")")));
+    assert_eq!(step("2026-05-14"), Some(format!("{review} Term(\"state-due\")")));
+    assert_eq!(step("2026-05-15"), Some(format!("{submit} Term(\"state-due\")")));
+    assert_eq!(step("2026-06-13"), Some(format!("{submit} Term(\"state-due\")")));
+    assert_eq!(step("2026-06-14"), None, "decision-due speaks from here on");
+}
+
+#[test]
+fn a_step_that_an_office_does_not_know_is_not_told_and_a_missed_one_is() {
+    let profile = "[review-lead]\nvalue = \"none\"\nsource = \"本局制度\"\n[submit-lead]\nvalue = \"2 months\"\nsource = \"本局制度\"\n\
+                   [due-soon-days]\nvalue = 10\nsource = \"本局制度\"\n";
+    let told = |day: &str| sample(&five_years("")).with_profile(profile).findings("decision-step", day);
+    assert_eq!(told("2026-05-03").len(), 0);
+    assert_eq!(told("2026-05-04").len(), 1);
+    assert_eq!(format!("{:?}", told("2026-06-01")[0].args["state"]), "Term(\"state-overdue\")");
+    let decided = five_years(&event("extended", "date = 2026-05-01\nuntil = 2028-07-14"));
+    assert_eq!(sample(&decided).with_profile(profile).told_on("decision-step", "2026-06-01"), SILENT);
+}
+
+#[test]
+fn an_extension_names_what_can_be_looked_up() {
+    let code = "extension-instrument";
+    let by = |instrument: &str| {
+        sample(&five_years(&event("extended", &format!("date = 2026-06-10\nuntil = 2028-07-14\n{instrument}"))))
+    };
+    let told = |instrument: &str| by(instrument).told(code);
+    assert_eq!(told(""), [Warning]);
+    assert_eq!(told("instrument = { title = \"通知\", number = \"示城管〔2026〕4号\", date = 2026-06-10 }"), SILENT);
+    assert_eq!(told("instrument = { title = \"通知\", date = 2026-06-10 }"), [Warning], "no number");
+    assert_eq!(told("instrument = { title = \"通知\", number = \"none\", date = 2026-06-10 }"), [Warning], "no number");
+    assert_eq!(told("instrument = { title = \"通知\", number = \"示城管〔2026〕4号\" }"), [Warning], "no day");
+    assert_eq!(
+        told("instrument = { title = \"通知\", number = \"unknown\", date = \"unknown\" }"),
+        SILENT,
+        "there, and not looked up"
+    );
+    assert_eq!(told("instrument = { title = \"通知\", number = \"unknown\", date = 2026-06-11 }"), [Warning], "it came later");
+    assert_eq!(
+        told("instrument = { title = \"通知\", number = \"unknown\", date = \"2026-06\" }"),
+        SILENT,
+        "perhaps of that day"
+    );
+    let kept = |issue: &str| {
+        by("instrument = \"notice\"").and_document("notice", "关于延长有效期的通知", "instrument", issue).told(code)
+    };
+    assert_eq!(kept(&issued("2026-06-10", "number = \"示城管〔2026〕4号\"")), SILENT);
+    assert_eq!(kept(&issued("2026-06-10", "")), [Warning], "no number");
+    assert_eq!(kept(&issued("2026-06-11", "number = \"示城管〔2026〕4号\"")), [Warning], "it came later");
+    assert_eq!(kept(&event("drafted", "date = 2026-06-01")), [Warning], "a draft extends nothing");
+}
+
+#[test]
+fn an_extension_by_five_years_is_within_the_cap_and_a_longer_one_is_not() {
+    let told = |keys: &str| sample(&five_years(&event("extended", &format!("date = 2026-06-10\n{keys}")))).told("extension-cap");
+    assert_eq!(told("term = \"5 years\""), SILENT);
+    assert_eq!(told("term = \"61 months\""), [Warning]);
+    assert_eq!(told("until = 2031-07-14"), SILENT);
+    assert_eq!(told("until = 2031-07-15"), SILENT, "by the other way to count");
+    assert_eq!(told("until = 2031-07-16"), [Warning]);
+    assert_eq!(told("until = \"2031\""), SILENT, "it may be within");
+    assert_eq!(told("until = \"unknown\""), SILENT);
+    let ended = event("extended", "date = 2026-06-10\nterm = \"10 years\"") + &event("repealed", "date = 2026-09-01");
+    assert_eq!(sample(&five_years(&ended)).told("extension-cap"), SILENT, "no longer of any use");
+    let confirmed = five_years(&event("confirmed", "date = 2025-06-10\nuntil = 2032-12-31"));
+    assert_eq!(sample(&confirmed).told("extension-cap"), [Warning], "an extension by another name");
+    let policy = "[extension-cap]\nvalue = \"none\"\nsource = \"本市规定\"\n";
+    let long = five_years(&event("extended", "date = 2026-06-10\nterm = \"20 years\""));
+    assert_eq!(sample(&long).with_profile(policy).told("extension-cap"), SILENT);
+}
+
+#[test]
+fn a_second_extension_is_told_unless_a_revision_began_the_term_anew() {
+    let first = event("extended", "date = 2024-06-10\nterm = \"1 year\"");
+    let second = event("extended", "date = 2024-09-10\nterm = \"1 year\"");
+    let told = |life: &str| sample(&five_years(life)).told("extension-cap");
+    assert_eq!(told(&first), SILENT);
+    assert_eq!(told(&format!("{first}{second}")), [Warning]);
+    let anew = event("revised", "date = 2024-07-10\nterm = \"3 years\"");
+    assert_eq!(told(&format!("{first}{anew}{second}")), SILENT);
+    let amended = event("amended", "date = 2024-07-10");
+    assert_eq!(told(&format!("{first}{amended}{second}")), [Warning]);
+    let twice = "[extensions-max]\nvalue = 2\nsource = \"本市规定\"\n";
+    assert_eq!(sample(&five_years(&format!("{first}{second}"))).with_profile(twice).told("extension-cap"), SILENT);
+}
+
+#[test]
+fn an_ending_says_by_what_and_when() {
+    let told = |act: &str, keys: &str| sample(&five_years(&event(act, keys))).told("ending-instrument");
+    for act in ["repealed", "lapsed", "annulled"] {
+        assert_eq!(told(act, "date = 2024-06-10"), [Warning], "{act}");
+        assert_eq!(told(act, "date = 2024-06-10\ninstrument = { title = \"关于废止的决定\" }"), SILENT, "{act}");
+        assert_eq!(told(act, "date = \"unknown\"\ninstrument = { title = \"关于废止的决定\" }"), [Warning], "{act}");
+        assert_eq!(
+            told(act, "date = \"2024\"\ninstrument = { title = \"关于废止的决定\" }"),
+            SILENT,
+            "{act}: as exact as it is known"
+        );
+        let effective = "date = \"unknown\"\neffective = 2024-07-01\ninstrument = { title = \"关于废止的决定\" }";
+        assert_eq!(told(act, effective), SILENT, "{act}: the day that counts is known");
+    }
+    assert_eq!(told("repealed", "date = 2024-06-10\narticles = [\"第二条\"]"), [Warning], "in part too");
+    assert_eq!(told("repealed", "date = 2024-06-10\nby-omission = true"), SILENT, "no catalogue named it, which is the ground");
+}
+
+/// The sample, from 2021-07-15 until 2026-07-14, that a second document takes the place of.
+fn succession(repeal: &str, old_keys: &str, new: &str) -> Files {
+    let old =
+        issued("2021-06-15", &format!("effective = 2021-07-15\nterm = \"5 years\"\n{old_keys}")) + &event("repealed", repeal);
+    sample(&old).and_document("second", "示例市路灯管理规定", "normative", new)
+}
+
+#[test]
+fn the_new_document_binds_from_the_day_after_the_old_ones_last() {
+    let by = "date = 2026-06-03\nsuccessor = \"second\"\neffective = ";
+    let told = |repealed: &str, effective: &str| {
+        succession(&format!("{by}{repealed}"), "", &issued("2026-06-03", &format!("effective = {effective}"))).told("reissue-gap")
+    };
+    assert_eq!(told("2026-07-01", "2026-07-01"), SILENT);
+    assert_eq!(told("2026-07-01", "2026-07-02"), [Warning]);
+    assert_eq!(told("2026-07-10", "2026-07-01"), SILENT, "both for a while");
+    assert_eq!(told("2026-09-01", "2026-07-15"), SILENT, "from the day after the term");
+    assert_eq!(told("2026-09-01", "2026-09-01"), [Warning], "the term ended before the repeal took effect");
+    assert_eq!(told("\"unknown\"", "2026-07-16"), [Warning], "the term ended in any case");
+    assert_eq!(told("\"2026-07\"", "2026-07-15"), SILENT, "perhaps repealed on that day");
+    assert_eq!(told("2026-07-01", "\"2026-07\""), SILENT, "perhaps from the first of July");
+    assert_eq!(told("2026-07-01", "\"unknown\""), SILENT);
+}
+
+#[test]
+fn the_gap_is_named_with_its_days() {
+    let life = succession(
+        "date = 2026-06-03\nsuccessor = \"second\"\neffective = 2026-07-01",
+        "",
+        &issued("2026-06-03", "effective = 2026-07-15"),
+    );
+    let found = life.findings("reissue-gap", TODAY);
+    assert_eq!(found.len(), 1);
+    assert_eq!(found[0].path, "documents/second/document.toml");
+    let args = format!("{:?}", found[0].args);
+    assert!(args.contains("\"days\": Number(14)") && args.contains("Day(2026-06-30)"), "{args}");
+}
+
+#[test]
+fn what_a_new_document_repeals_by_itself_is_succeeded_by_it_and_what_a_decision_repeals_is_not() {
+    let new = issued("2026-06-03", "effective = 2026-08-01");
+    let repeal = "date = 2026-06-03\ninstrument = \"second\"\neffective = 2026-07-01";
+    assert_eq!(succession(repeal, "", &new).told("reissue-gap"), [Warning]);
+    let decision = sample(&five_years(&event("repealed", repeal))).and_document("second", "关于废止的决定", "instrument", &new);
+    assert_eq!(decision.told("reissue-gap"), SILENT);
+    let in_part = succession(&format!("{repeal}\narticles = [\"第二条\"]"), "", &new);
+    assert_eq!(in_part.told("reissue-gap"), SILENT);
+    let old = sample(
+        &(issued("2015-06-15", "effective = 2015-07-15") + &event("repealed", "date = 2019-06-03\nsuccessor = \"second\"")),
+    )
+    .and_document("second", "示例市路灯管理规定", "normative", &issued("2019-06-03", "effective = 2019-08-01"));
+    assert_eq!(old.told("reissue-gap"), SILENT, "issued before the rule of the province");
+}
+
+#[test]
+fn thirty_days_before_the_old_one_ends_are_early_enough() {
+    let by = "date = 2026-06-03\nsuccessor = \"second\"\neffective = 2026-07-15";
+    let told = |published: &str, effective: &str| {
+        let new = event("issued", &format!("date = 2026-06-01\neffective = {effective}"))
+            + &event("published", &format!("at = {published}"));
+        succession(by, "", &new).told("reissue-late")
+    };
+    assert_eq!(told("2026-06-14", "2026-07-15"), SILENT);
+    assert_eq!(told("2026-06-15", "2026-07-15"), [Info]);
+    assert_eq!(told("\"2026-06\"", "2026-07-15"), SILENT, "perhaps early enough");
+    assert_eq!(told("\"unknown\"", "2026-07-15"), SILENT);
+    assert_eq!(told("2026-06-15", "2026-07-16"), SILENT, "told as a gap");
+    let early = event("issued", "date = 2023-06-01\neffective = 2023-07-01") + &event("published", "at = 2023-06-20");
+    let midway = succession("date = 2023-06-01\nsuccessor = \"second\"\neffective = 2023-07-01", "", &early);
+    assert_eq!(midway.told("reissue-late"), SILENT, "the term had three years to run");
+}
+
+#[test]
+fn what_takes_anothers_place_is_numbered_anew() {
+    let by = "date = 2026-06-03\nsuccessor = \"second\"\neffective = 2026-07-15";
+    let told = |old: &str, new: &str| {
+        succession(by, old, &issued("2026-06-03", &format!("effective = 2026-07-15\n{new}"))).told("reissue-number").len()
+    };
+    let number = "number = \"示城管〔2026〕3号\"";
+    assert_eq!(told("", number), 0);
+    assert_eq!(told("", "number = \"unknown\""), 0, "there, and not looked up");
+    assert_eq!(told("", "number = \"none\""), 1);
+    assert_eq!(told("", ""), 1);
+    assert_eq!(told("registration = \"SLFG2021001\"", number), 1);
+    assert_eq!(told("registration = \"SLFG2021001\"", &format!("{number}\nregistration = \"SLFG2026001\"")), 0);
+    assert_eq!(told("registration = \"none\"", number), 0, "the old one had none either");
+}
+
+#[test]
+fn two_documents_in_force_do_not_bear_one_title() {
+    let life = |day: &str| issued(day, "effective = 2024-07-15\nterm = \"5 years\"");
+    let with = |title: &str, kind: &str, more: &str| {
+        sample(&life("2024-06-03"))
+            .and_document("second", title, kind, &(life("2024-06-04") + more))
+            .findings("title-in-force-twice", TODAY)
+    };
+    let told = with("示例市路灯管理规定", "normative", "");
+    assert_eq!(
+        told.iter().map(|finding| finding.path.as_str()).collect::<Vec<_>>(),
+        ["documents/second/document.toml"],
+        "the younger one"
+    );
+    for edition in
+        ["示例市路灯管理暂行规定", "示例市路灯管理规定（试行）", "示例市路灯管理规定(2024年修订)", "示例市 路灯管理规定"]
+    {
+        assert_eq!(with(edition, "normative", "").len(), 1, "{edition}");
+    }
+    for other in ["示例市路灯管理规定（二类）", "示例市路灯管理规定实施细则"] {
+        assert_eq!(with(other, "normative", "").len(), 0, "{other}");
+    }
+    let ended = event("repealed", "date = 2025-06-03");
+    assert_eq!(with("示例市路灯管理规定", "normative", &ended).len(), 0, "one of them has ended");
+    let announced = event("repealed", "date = 2026-06-03\neffective = 2027-01-01");
+    assert_eq!(with("示例市路灯管理规定", "normative", &announced).len(), 0, "the end of one is recorded for later");
+    let twins = entitled("示例市路灯管理规定", "report", &issued("2024-06-03", "")).and_document(
+        "second",
+        "示例市路灯管理规定",
+        "report",
+        &issued("2024-06-04", ""),
+    );
+    assert_eq!(twins.findings("title-in-force-twice", TODAY).len(), 0, "a report bears no validity");
+}
+
+const LAW: &str = "title = \"路灯条例\"\nissuer = \"示例机关\"\nchecked-on = 2026-11-20\n";
+
+/// The sample, issued on 2021-06-15 and resting on a law.
+fn rests_on(basis: &str, law: &str, more: &str) -> Files {
+    let rest = format!(
+        "[[basis]]\nlaw = \"lamps\"\n{basis}\n{}",
+        five_years(&(event("extended", "date = 2026-01-05\nuntil = 2028-07-14") + more))
+    );
+    sample(&rest).and("laws/lamps.toml", &format!("{LAW}{law}\n"))
+}
+
+#[test]
+fn a_newer_text_of_the_law_is_told_until_somebody_looks_again() {
+    let code = "basis-changed";
+    let revised = "versions = [{ from = 2015-01-01 }, { from = 2025-05-01, note = \"修订\" }]";
+    let on = |day: &str| rests_on("as-of = 2015-01-01", revised, "").told_on(code, day);
+    assert_eq!(on("2025-04-30"), SILENT, "not in force yet");
+    assert_eq!(on("2025-05-01"), [Warning]);
+    for review in ["evaluated", "confirmed", "amended", "revised"] {
+        let keys = |day: &str| {
+            if review == "evaluated" { format!("date = {day}\nconclusion = \"continue\"") } else { format!("date = {day}") }
+        };
+        let reviewed = |day: &str| rests_on("as-of = 2015-01-01", revised, &event(review, &keys(day))).told(code);
+        assert_eq!(reviewed("2025-05-01"), SILENT, "{review} on the very day");
+        assert_eq!(reviewed("2025-04-30"), [Warning], "{review} before it");
+        assert_eq!(reviewed("\"2025\""), SILENT, "{review}, perhaps after it");
+    }
+    let later = event("evaluated", "date = 2026-08-03\nconclusion = \"continue\"");
+    assert_eq!(rests_on("as-of = 2015-01-01", revised, &later).told_on(code, "2026-08-02"), [Warning], "not looked at yet");
+    let filed = event("filed", "date = 2026-08-03");
+    assert_eq!(rests_on("as-of = 2015-01-01", revised, &filed).told(code), [Warning], "filing is no review");
+}
+
+#[test]
+fn the_text_relied_on_is_the_one_stated_or_that_of_the_issue() {
+    let told = |basis: &str, from: &str| {
+        rests_on(basis, &format!("versions = [{{ from = 2015-01-01 }}, {{ from = {from} }}]"), "").told("basis-changed")
+    };
+    assert_eq!(told("", "2021-06-15"), SILENT, "in force on the day of issue");
+    assert_eq!(told("", "2021-06-16"), [Warning]);
+    assert_eq!(told("as-of = \"unknown\"", "2021-06-16"), [Warning]);
+    assert_eq!(told("as-of = 2022-01-01", "2021-06-16"), SILENT, "it rests on the new text");
+    assert_eq!(told("as-of = 2015-01-01", "2018-03-01"), [Warning], "it was drafted from an old text");
+    assert_eq!(told("as-of = \"2021\"", "2021-06-16"), SILENT, "perhaps it rests on the new text");
+    assert_eq!(told("", "\"2021\""), SILENT, "perhaps in force on the day of issue");
+    assert_eq!(told("", "\"unknown\""), SILENT);
+    assert_eq!(told("", "2027-01-01"), SILENT, "still to come");
+}
+
+#[test]
+fn a_law_that_ended_is_told_before_a_new_text_of_it() {
+    let law = "versions = [{ from = 2015-01-01 }, { from = 2025-05-01 }]\nended = { date = 2024-03-01, by = \"另一条例\" }";
+    let found = rests_on("", law, "").findings("basis-changed", TODAY);
+    assert_eq!(found.len(), 1);
+    let args = format!("{:?}", found[0].args);
+    assert!(args.contains("basis-ended") && args.contains("另一条例") && args.contains("2024-03-01"), "{args}");
+    let ended =
+        |date: &str| rests_on("", &format!("versions = [{{ from = 2015-01-01 }}]\nended = {date}"), "").told("basis-changed");
+    assert_eq!(ended("\"none\""), SILENT);
+    assert_eq!(ended("\"unknown\""), SILENT);
+    assert_eq!(ended("{ date = \"unknown\" }"), SILENT);
+    assert_eq!(ended("{ date = 2027-01-01 }"), SILENT, "still to come");
+}
+
+#[test]
+fn a_kept_document_is_watched_like_a_law() {
+    let on = |other: &str| {
+        let rest = format!("[[basis]]\ndocument = \"second\"\n{}", issued("2024-06-03", "effective = 2024-07-15"));
+        let life = issued("2015-06-03", "effective = 2015-07-15") + other;
+        sample(&rest).and_document("second", "示例市照明规定", "normative", &life).told("basis-changed")
+    };
+    assert_eq!(on(""), SILENT);
+    assert_eq!(on(&event("amended", "date = 2024-06-03\neffective = 2024-06-03")), SILENT, "before or on the day of issue");
+    assert_eq!(on(&event("amended", "date = 2025-01-06\neffective = 2025-02-01")), [Warning]);
+    assert_eq!(on(&event("amended", "date = 2026-10-06\neffective = 2027-02-01")), SILENT, "still to come");
+    assert_eq!(on(&event("repealed", "date = 2025-01-06")), [Warning]);
+    assert_eq!(on(&event("suspended", "date = 2025-01-06")), SILENT, "it has not ended");
+}
+
+#[test]
+fn what_has_ended_and_what_an_office_does_not_review_is_not_watched() {
+    let law = format!("{LAW}versions = [{{ from = 2015-01-01 }}, {{ from = 2025-05-01 }}]\n");
+    let told = |kind: &str, more: &str| {
+        let rest = format!("[[basis]]\nlaw = \"lamps\"\n{}{more}", issued("2021-06-15", "effective = 2021-07-15"));
+        entitled("示例市路灯某某", kind, &rest).and("laws/lamps.toml", &law).told("basis-changed")
+    };
+    for kind in ["normative", "discretion-benchmark", "policy", "guidance", "rule", "standard", "list"] {
+        assert_eq!(told(kind, ""), [Warning], "{kind}");
+    }
+    for kind in ["regulation", "plan", "instrument", "report"] {
+        assert_eq!(told(kind, ""), SILENT, "{kind}");
+    }
+    assert_eq!(told("normative", &event("repealed", "date = 2026-01-05")), SILENT);
+    let draft = format!("[[basis]]\nlaw = \"lamps\"\n{}", event("drafted", "date = 2021-06-15"));
+    assert_eq!(sample(&draft).and("laws/lamps.toml", &law).told("basis-changed"), SILENT, "a draft is not issued yet");
+}
+
+#[test]
+fn a_law_in_use_is_looked_up_every_year() {
+    let code = "law-not-checked";
+    let checked = |checked: &str| {
+        let rest = format!("[[basis]]\nlaw = \"lamps\"\n[[basis]]\nlaw = \"lamps\"\n{}", five_years(""));
+        let law = format!("title = \"路灯条例\"\nissuer = \"示例机关\"\nversions = [{{ from = 2015-01-01 }}]\n{checked}\n");
+        sample(&rest).and("laws/lamps.toml", &law)
+    };
+    let on = |day: &str| checked("checked-on = 2025-03-01").told_on(code, day);
+    assert_eq!(on("2026-03-01"), SILENT, "a year to the day");
+    assert_eq!(on("2026-03-02"), [Info]);
+    assert_eq!(checked("checked-on = \"2025-03\"").told_on(code, "2026-03-31"), SILENT, "perhaps looked up on the 31st");
+    assert_eq!(checked("checked-on = \"2025-03\"").told_on(code, "2026-04-01"), [Info]);
+    assert_eq!(checked("checked-on = \"unknown\"").told_on(code, "2026-03-01"), [Info]);
+    assert_eq!(checked("").told_on(code, "2026-03-01"), [Info]);
+    assert_eq!(checked("").told_on(code, "2026-08-01"), SILENT, "the only document resting on it has lapsed");
+    let off = "[law-check-interval]\nvalue = \"none\"\nsource = \"本局制度\"\n";
+    assert_eq!(checked("").with_profile(off).told_on(code, "2026-03-01"), SILENT);
+    let found = checked("").findings(code, "2026-03-01");
+    assert_eq!(found[0].path, "laws/lamps.toml");
+    assert_eq!(format!("{:?}", found[0].args["documents"]), "Number(1)", "a document counts once");
+}
