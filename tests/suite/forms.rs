@@ -288,7 +288,7 @@ fn sarif_tells_the_second_place_and_why_a_finding_is_accepted() {
     let run = &json(&written(&office, "sarif", &format!("--as-of {day} --lang en")))["runs"][0];
     let result = &run["results"][0];
     let related = &result["relatedLocations"][0];
-    assert_eq!(related["message"]["text"], "the other document's number");
+    assert_eq!(related["message"]["text"], "the document number of the other document");
     assert_eq!(related["physicalLocation"]["artifactLocation"]["uri"], "documents/sample/document.toml");
     let place = &result["locations"][0]["physicalLocation"];
     // number       = "示城管〔2024〕2号": a column behind the last of 16 characters.

@@ -88,7 +88,10 @@ fn anything_else_is_consulted_on_for_ten_days() {
     };
     assert_eq!(short("2025-01-06", "2025-01-15", "normative", ""), NOTHING, "ten days");
     assert_eq!(short("2025-01-06", "2025-01-14", "normative", ""), ["warning"], "nine days");
-    assert_eq!(short("2025-01-06", "2025-01-14", "plan", ""), NOTHING, "the number is not one of plans");
+    let without_term = PLAIN.issued.replace("\nterm = \"5 years\"", "");
+    let before = consulted("2025-01-06", "2025-01-14", "");
+    let plan = told("consultation-short", Record { kind: "plan", issued: &without_term, before: &before, ..PLAIN });
+    assert_eq!(plan, NOTHING, "the number is not one of plans");
     let needless = step("fair-competition-reviewed", "2025-02-20", "not-applicable = \"不涉及经营者经济活动\"");
     assert_eq!(short("2025-01-06", "2025-01-15", "normative", &needless), NOTHING, "it does not concern undertakings");
     assert_eq!(short("2018-05-01", "2018-05-05", "normative", ""), NOTHING, "before the duty began");
