@@ -6,7 +6,7 @@ use std::fs;
 use jiff::civil::date;
 
 use super::*;
-use crate::document::{Date, DocumentId};
+use crate::document::{Date, DocumentId, Status};
 use crate::lifecycle::{self, AsOf};
 use crate::register::{self, Register};
 use crate::setting::Setting;
@@ -315,4 +315,45 @@ fn the_status_report_says_what_the_contract_says() {
     assert_eq!(status["computed_until"], true);
     assert_eq!(status["version"], "2021-07-15");
     assert_eq!(status["next"]["what"], "lapses");
+}
+
+#[test]
+fn every_published_document_stands_on_the_one_list_of_its_state_on_every_day() {
+    let folder = Folder::open(std::path::Path::new(env!("CARGO_MANIFEST_DIR"))).expect("the demonstration");
+    let (register, _) = register::admit(&folder).expect("read");
+    let setting = Setting::for_tests();
+    let days = [1999, 2012, 2019, 2021, 2022, 2023, 2024, 2025, 2026, 2027, 2030].map(|year| date(year, 11, 24));
+    let mut seen = BTreeSet::new();
+    for day in days {
+        let as_of = lifecycle::as_of(&register, &setting, day);
+        let edition = Edition::new(&register, &as_of, &setting, Occasion::default());
+        let mut listed: BTreeMap<String, Vec<Shelf>> = BTreeMap::new();
+        for shelf in Shelf::ALL {
+            for page in 1..=page_count(&edition, shelf) {
+                for row in list_page(&edition, shelf, page).rows {
+                    listed.entry(row.href).or_default().push(shelf);
+                }
+            }
+        }
+        for (at, record) in register.records().iter().enumerate() {
+            let (id, status) = (record.document.id.as_str(), as_of.standings[at].status);
+            let mut lists = listed.remove(&format!("d/{id}.html")).unwrap_or_default();
+            let shown = !matches!(status, Status::Preparing | Status::Unpublished) && register.published(at, day).is_some();
+            if !shown {
+                assert_eq!(lists, [], "{id} is not public on {day}");
+                continue;
+            }
+            let shelf = lists.pop().unwrap_or_else(|| panic!("{id} is public on {day} and on no list"));
+            assert_eq!(lists, [], "{id} stands on a second list on {day}");
+            if record.document.kind.is_catalogued() {
+                assert_eq!(shelf == Shelf::InForce, status.binds(), "{id} on {day}: {status:?}");
+                assert_eq!(shelf == Shelf::Ended, status.has_ended(), "{id} on {day}: {status:?}");
+                seen.insert(shelf);
+            } else {
+                assert!(!shelf.is_catalogue(), "{id} is no 行政规范性文件");
+            }
+        }
+        assert_eq!(listed, BTreeMap::new(), "a row for no document, on {day}");
+    }
+    assert_eq!(seen.len(), 5, "each list of the catalogue had a document on some day: {seen:?}");
 }

@@ -406,3 +406,58 @@ fn a_law_in_use_is_looked_up_every_year() {
     assert_eq!(found[0].path, "laws/lamps.toml");
     assert_eq!(format!("{:?}", found[0].args["documents"]), "Number(1)", "a document counts once");
 }
+
+#[test]
+fn the_evaluation_before_the_end_is_due_six_months_before_and_told_a_month_ahead() {
+    // Until 2026-07-14: due on 2026-01-14, told from 2025-12-15.
+    let on = |day: &str| sample(&five_years("")).findings("evaluation-due", day);
+    assert_eq!(on("2025-12-14").len(), 0);
+    let state = |day: &str| format!("{:?}", on(day)[0].args["state"]);
+    assert_eq!(state("2025-12-15"), "Term(\"state-due\")");
+    assert_eq!(state("2026-01-14"), "Term(\"state-due\")", "on the day it is in time");
+    assert_eq!(state("2026-01-15"), "Term(\"state-overdue\")");
+    assert_eq!(on("2026-07-15").len(), 0, "it has lapsed; from here on decision-due speaks");
+}
+
+#[test]
+fn an_evaluation_counts_with_a_conclusion_and_a_record_and_from_the_opening_of_its_window() {
+    let after = |keys: &str| sample(&five_years(&event("evaluated", keys))).told_on("evaluation-due", "2026-02-02");
+    let record = "record = \"records/minutes.md\"";
+    assert_eq!(after(&format!("date = 2025-07-14\nconclusion = \"extend\"\n{record}")), SILENT, "a year before the end");
+    assert_eq!(after(&format!("date = 2025-07-13\nconclusion = \"extend\"\n{record}")), [Warning], "a day too early");
+    assert_eq!(after("date = 2026-01-12\nconclusion = \"extend\""), [Warning], "no record");
+    assert_eq!(after(&format!("date = 2026-01-12\nconclusion = \"unknown\"\n{record}")), [Warning], "no conclusion");
+    let moved = five_years(&event("extended", "date = 2025-06-10\nuntil = 2026-12-31"));
+    assert_eq!(sample(&moved).told_on("evaluation-due", "2026-02-02"), SILENT, "the last day was moved");
+    assert_eq!(sample(&moved).told_on("evaluation-due", "2026-07-01"), [Warning], "and owes its own evaluation");
+}
+
+#[test]
+fn an_evaluation_is_owed_since_the_rule_of_the_province_and_for_a_day_that_is_known() {
+    let until = |end: &str| sample(&issued("2015-06-15", &format!("effective = 2015-07-15\nuntil = {end}")));
+    assert_eq!(until("2021-02-01").told_on("evaluation-due", "2020-12-01"), [Warning], "due on 2020-08-01");
+    assert_eq!(until("2021-01-31").told_on("evaluation-due", "2020-12-01"), SILENT, "due on 2020-07-31");
+    assert_eq!(until("\"2021\"").told_on("evaluation-due", "2020-12-01"), SILENT);
+    assert_eq!(until("\"unknown\"").told_on("evaluation-due", "2026-11-24"), SILENT);
+}
+
+#[test]
+fn a_document_without_a_term_is_evaluated_every_five_years() {
+    let code = "periodic-evaluation";
+    let without = |keys: &str, more: &str| sample(&(issued("2021-06-15", keys) + more));
+    let from = "effective = 2021-07-15";
+    assert_eq!(without(from, "").told_on(code, "2026-07-15"), SILENT, "five years to the day");
+    assert_eq!(without(from, "").told_on(code, "2026-07-16"), [Warning]);
+    let evaluated = event("evaluated", "date = 2024-03-01\nconclusion = \"continue\"\nrecord = \"records/minutes.md\"");
+    assert_eq!(without(from, &evaluated).told_on(code, "2029-03-01"), SILENT);
+    assert_eq!(without(from, &evaluated).told_on(code, "2029-03-02"), [Warning]);
+    let unrecorded = event("evaluated", "date = 2024-03-01\nconclusion = \"continue\"");
+    assert_eq!(without(from, &unrecorded).told_on(code, "2026-07-16"), [Warning]);
+    let condition = format!("{from}\nuntil-condition = \"至任务完成\"");
+    assert_eq!(without(&condition, "").told_on(code, "2026-07-16"), [Warning], "a condition is no term");
+    assert_eq!(without(&format!("{from}\nterm = \"10 years\""), "").told_on(code, "2026-07-16"), SILENT);
+    let legacy = sample(&issued("\"1998\"", "effective = \"1998\""));
+    assert_eq!(legacy.told_on(code, "2025-08-01"), SILENT, "counted from the rule of the province");
+    let legacy = sample(&issued("\"1998\"", "effective = \"1998\""));
+    assert_eq!(legacy.told_on(code, "2025-08-02"), [Warning]);
+}

@@ -126,3 +126,45 @@ fn a_kind_that_never_lapses_is_given_no_end_and_no_extension() {
         assert_eq!(it.told(code), SILENT, "{kind}");
     }
 }
+
+#[test]
+fn a_stated_last_day_and_a_term_agree_by_the_count_of_the_place() {
+    let code = "validity-end-date";
+    let with = |until: &str| sample(&issued("2024-06-03", &format!("{FROM}\nterm = \"5 years\"\nuntil = {until}")));
+    assert_eq!(with("2029-07-14").told(code), SILENT);
+    assert_eq!(with("2029-07-15").told(code), [Error]);
+    assert_eq!(with("2029-07-13").told(code), [Error]);
+    assert_eq!(with("\"2029-07\"").told(code), SILENT, "it may agree");
+    assert_eq!(with("\"unknown\"").told(code), SILENT);
+    let civil = "[end-convention]\nvalue = \"civil-code\"\nsource = \"本市规定\"\n";
+    assert_eq!(with("2029-07-15").with_profile(civil).told(code), SILENT);
+    assert_eq!(with("2029-07-14").with_profile(civil).told(code), [Error]);
+    let later = sample(&issued("2024-06-03", &format!("{FROM}\nterm-from = 2024-08-01\nterm = \"5 years\"\nuntil = 2029-07-31")));
+    assert_eq!(later.told(code), SILENT, "counted from another day");
+}
+
+#[test]
+fn days_that_cannot_be_true_are_told_and_those_that_may_be_are_not() {
+    let code = "days-in-order";
+    let told = |events: &str| sample(events).told(code);
+    let issue = |keys: &str| event("issued", &format!("date = 2024-06-03\neffective = 2024-07-15\n{keys}"));
+    assert_eq!(told(&issue("until = 2024-07-15")), SILENT, "valid on one day");
+    assert_eq!(told(&issue("until = 2024-07-14")), [Error], "it ends before it begins");
+    assert_eq!(told(&issue("adopted = 2024-06-03")), SILENT, "adopted and issued on one day");
+    assert_eq!(told(&issue("adopted = 2024-06-04")), [Error]);
+    let published = |at: &str| issue("") + &event("published", &format!("at = {at}"));
+    assert_eq!(told(&published("2024-06-03")), SILENT);
+    assert_eq!(told(&published("2024-06-02")), [Error], "published before it was written");
+    assert_eq!(told(&published("\"2024-06\"")), SILENT, "perhaps on the day");
+    assert_eq!(told(&published("\"2024-05\"")), [Error]);
+    assert_eq!(told(&published("\"unknown\"")), SILENT);
+    let extended = |until: &str| issue("") + &event("extended", &format!("date = 2026-06-10\nuntil = {until}"));
+    assert_eq!(told(&extended("2026-06-10")), SILENT);
+    assert_eq!(told(&extended("2026-06-09")), [Error], "extended to a day that is over");
+    let consulted = |to: &str| event("consulted", &format!("from = 2024-01-10\nto = {to}"));
+    assert_eq!(told(&consulted("2024-01-10")), SILENT);
+    assert_eq!(told(&consulted("2024-01-09")), [Error]);
+    let phase = |until: &str| issue(&format!("[[event.phase]]\neffective = 2025-01-01\nuntil = {until}"));
+    assert_eq!(told(&phase("2025-01-01")), SILENT);
+    assert_eq!(told(&phase("2024-12-31")), [Error]);
+}
