@@ -80,7 +80,8 @@ fn what_is_on_the_branch_in_the_index_and_in_the_work_tree_is_told_and_nothing_e
 #[test]
 fn a_new_document_is_told_before_git_knows_it() {
     let office = office();
-    let record = fs::read_to_string(office.path(SAMPLE)).expect("a record").replace("〔2024〕2号", "〔2024〕7号").replace("路灯", "井盖");
+    let record =
+        fs::read_to_string(office.path(SAMPLE)).expect("a record").replace("〔2024〕2号", "〔2024〕7号").replace("路灯", "井盖");
     let office = office.with("documents/new/document.toml", record);
     for (path, bytes) in crate::harness::files(&office.path("documents/sample")) {
         let new = format!("documents/new/{path}");

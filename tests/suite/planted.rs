@@ -85,6 +85,7 @@ macro_rules! prepare {
 }
 
 planted_defects! {
+    a_normative_document_called_an_ordinance => "title-rank";
     a_term_and_a_last_day_that_disagree => "validity-end-date";
     a_publication_before_the_issue => "days-in-order";
     a_document_without_a_term_where_one_is_demanded => "term-stated";

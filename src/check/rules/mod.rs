@@ -10,6 +10,7 @@ use super::rule::Rule;
 
 /// Every rule, by group.
 pub const RULES: &[Rule] = &[
+    validity::title_of_its_rank::RULE,
     validity::end_date::RULE,
     validity::days_in_order::RULE,
     validity::term_stated::RULE,

@@ -51,6 +51,8 @@ explain-history-unreadable = The repository can be read.
 
 ## Validity
 
+explain-title-rank = A rule or a normative document is not called 条例 or 法.
+    .why = The name tells the rank: 条例 and 法 are made by congresses, or by the State Council. 规章制定程序条例 says so of rules; of normative documents it follows.
 explain-validity-end-date = Where an issue states both a term and a last valid day, the day is the one that the term comes to.
     .why = Offices here count the first day of the term: 5 years from 15 July 2021 end on 14 July 2026. The Civil Code (第二百零一条, 第二百零二条) is the other convention; the profile can choose it. One of the two facts is wrong, and one day can make a dead text look alive.
 explain-days-in-order = Events stand in the order in which they happened; a document is written before it is published, adopted before it is issued, and ends no earlier than it begins.

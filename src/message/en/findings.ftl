@@ -150,6 +150,9 @@ finding-calendar-year-missing = the working-day calendar has no year { $year }
 
 ## Rules
 
+finding-title-rank = a { $kind } is called { $word }
+    .label = { $word } is a name of laws and regulations
+    .help = compare with the original; it is to be called 规定, 办法, 细则 or the like
 finding-validity-end-date = the stated last valid day differs from the one counted from the term
     .label = { $length } come to { $computed }
     .help = check the text, which prevails; write until = { $computed }, or remove the key that differs from it

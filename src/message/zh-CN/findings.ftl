@@ -150,6 +150,9 @@ finding-calendar-year-missing = 工作日历里没有 { $year } 年
 
 ## 规则
 
+finding-title-rank = { $kind }的名称用了“{ $word }”
+    .label = “{ $word }”是法律、法规的名称
+    .help = 与原件核对；名称应为规定、办法、细则等
 finding-validity-end-date = 有效期届满日与按有效期推算的不一致
     .label = 按 { $length }推算为 { $computed }
     .help = 以正文为准：写作 until = { $computed }，或改正 term，或只留正文写明的一项

@@ -110,3 +110,4 @@ fn is_longer_by_day(term: &Term, from: DayRange, cap: Length) -> bool {
     let furthest = if from.latest == Date::MAX { Date::MAX } else { last_day(from.latest, cap, EndConvention::CivilCode) };
     until.range().earliest > furthest
 }
+pub(super) mod title_of_its_rank;
