@@ -7,7 +7,7 @@ use guiju::setting::Setting;
 use super::made::{Told, document, event};
 use super::model::{Model, from_date, to_date};
 
-fn day(text: &str) -> jiff::civil::Date {
+pub(super) fn day(text: &str) -> jiff::civil::Date {
     text.parse().expect("a day")
 }
 
@@ -38,16 +38,16 @@ fn assert_life(document: &Document, first: Status, changes: &[(&str, Status)]) {
     }
 }
 
-fn issued(date: &str, effective: &str) -> Event {
+pub(super) fn issued(date: &str, effective: &str) -> Event {
     event("issued", date).effective(effective)
 }
 
-fn published(date: &str) -> Event {
+pub(super) fn published(date: &str) -> Event {
     event("published", date)
 }
 
 /// Issued and published on 2021-07-01, from 2021-07-15 for five years: until 2026-07-14.
-fn five_years(more: impl IntoIterator<Item = Event>) -> Document {
+pub(super) fn five_years(more: impl IntoIterator<Item = Event>) -> Document {
     let begin = [issued("2021-07-01", "2021-07-15").term("5 years"), published("2021-07-01")];
     document(begin.into_iter().chain(more))
 }
