@@ -9,7 +9,7 @@ mod places;
 mod published;
 mod relations;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 use std::collections::BTreeMap;
 
