@@ -328,7 +328,7 @@ pub(super) fn boundaries(life: &Life<'_>, seen_from: Option<Date>) -> Vec<Date> 
     let mut before = on(life, Date::MIN, &counts).0;
     days.retain(|day| {
         let status = on(life, *day, &counts).0;
-        let changes = status != before && *day != Date::MIN && *day != Date::MAX;
+        let changes = status != before && *day != Date::MAX;
         before = status;
         changes
     });
