@@ -392,6 +392,31 @@ fn an_amendment_that_puts_a_condition_in_place_of_the_term_takes_the_last_day_aw
 }
 
 #[test]
+fn a_condition_in_time_takes_the_last_day_away_and_one_after_the_lapse_revives_nothing() {
+    let it = |date| five_years([event("amended", date).condition()]);
+    let begin = [("2021-07-01", Pending), ("2021-07-15", InForce)];
+    for date in ["2024-05-01", "2026-07-14"] {
+        assert_life(&it(date), Preparing, &begin);
+        assert_eq!(on(&it(date), date).until, None);
+        assert_eq!(on(&it(date), "2024-04-30").until, Some(day("2026-07-14")), "not amended yet");
+    }
+    for date in ["2026-07-15", "2027-01-01"] {
+        assert_life(&it(date), Preparing, &[begin[0], begin[1], ("2026-07-15", Lapsed)]);
+    }
+    // Nobody knows whether it came in time.
+    assert_life(&it("2026-07"), Preparing, &[begin[0], begin[1], ("2026-07-15", Unknown)]);
+    assert_eq!(on(&it("2026-07"), "2026-08-01").until, None);
+}
+
+#[test]
+fn a_condition_that_may_have_come_leaves_the_last_day_open() {
+    let it = five_years([event("amended", "2024").condition()]);
+    assert_eq!((on(&it, "2023-12-31").until, on(&it, "2023-12-31").term_event), (Some(day("2026-07-14")), Some(0)));
+    assert_eq!((on(&it, "2024-06-01").until, on(&it, "2024-06-01").term_event), (None, Some(2)));
+    assert_eq!((on(&it, "2024-12-31").until, on(&it, "2024-12-31").term_event), (None, None));
+}
+
+#[test]
 fn the_first_text_that_is_kept_is_announced_too() {
     let unkept = issued("2021-07-01", "2021-07-15").put(|it| {
         if let guiju::document::Act::Issued(issue) = &mut it.act {

@@ -177,6 +177,8 @@ fn of_a_new_text_and_a_new_status_the_earlier_comes_next() {
     assert_next(&five_years([text("2026-01-01")]), "2026-01-01", Some(("2026-07-15", Lapses)));
     assert_next(&five_years([text("2026-03-01"), text("2026-02-01")]), "2026-01-01", Some(("2026-02-01", NewText)));
     assert_next(&five_years([text("unknown")]), "2026-01-01", Some(("2026-07-15", Lapses)));
+    let without_a_term = [issued("2021-07-01", "2021-07-15"), published("2021-07-01"), text("unknown")];
+    assert_next(&document(without_a_term), "2026-01-01", None);
     assert_next(&five_years([text("2026-03-01")]), "2025-12-31", Some(("2026-07-15", Lapses)));
 }
 
@@ -244,6 +246,9 @@ fn where_only_the_day_of_an_act_keeps_the_answer_open_it_is_missing() {
     let extended = five_years([event("extended", "2026-07").until("2029-12-31")]);
     assert_missing(&extended, "2026-08-01", &[(2, "date")]);
     assert_missing(&extended, "2026-07-01", &[]);
+    let begin = [issued("2021-07-01", "2021-07-15").until("2026-07-14"), published("unknown")];
+    let more = document(begin.into_iter().chain([event("extended", "2026-07").until("2029-12-31")]));
+    assert_missing(&more, "2026-08-01", &[(1, "at"), (2, "date")]);
 }
 
 #[test]
