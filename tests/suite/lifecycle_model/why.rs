@@ -1,6 +1,6 @@
 //! Why a document is what it is, what comes next, and which facts are missing to say more.
 
-use guiju::document::{Act, Date, Disclosure, Document, DocumentId, Event, Kind};
+use guiju::document::{Act, Date, Day, DayRange, Disclosure, Document, DocumentId, Event, Fact, Kind};
 use guiju::lifecycle::{CauseKind, CauseKind::*, Change, Change::*, issued_end, last_day_before, standing};
 use guiju::setting::Setting;
 
@@ -62,7 +62,7 @@ fn what_set_the_last_day_is_named_where_the_issue_did_not() {
     assert_why(&no_longer, "2026-05-01", Commenced, 0);
     let amended = five_years([event("amended", "2024-05-01").term("5 years")]);
     assert_why(&amended, "2024-05-01", Commenced, 0);
-    assert_why(&amended, "2029-05-01", TermEnded, 1 + 1);
+    assert_why(&amended, "2029-05-01", TermEnded, 2);
 }
 
 #[test]
@@ -223,6 +223,16 @@ fn a_last_day_that_nobody_looked_up_is_missing_where_it_can_lapse() {
 }
 
 #[test]
+fn a_last_day_that_nobody_looked_up_is_missing_beside_other_facts() {
+    let old = document([issued("1988", "1988").until("unknown"), published("1988")]);
+    assert_missing(&old, "2022-01-01", &[(0, "date"), (0, "effective"), (0, "until"), (1, "at")]);
+    for word in ["amended", "revised"] {
+        let it = five_years([event(word, "2022").until("unknown")]);
+        assert_missing(&it, "2022-06-01", &[(2, "date"), (2, "until")]);
+    }
+}
+
+#[test]
 fn a_vague_effect_is_missing_under_the_key_that_should_state_it() {
     for (word, key) in [
         ("amended", "effective"),
@@ -249,6 +259,22 @@ fn where_only_the_day_of_an_act_keeps_the_answer_open_it_is_missing() {
     let begin = [issued("2021-07-01", "2021-07-15").until("2026-07-14"), published("unknown")];
     let more = document(begin.into_iter().chain([event("extended", "2026-07").until("2029-12-31")]));
     assert_missing(&more, "2026-08-01", &[(1, "at"), (2, "date")]);
+}
+
+#[test]
+fn a_vague_last_day_is_missing_while_it_keeps_the_answer_open() {
+    let begin = |issue: Event| document([issue, published("2021-07-01")]);
+    let vague = begin(issued("2021-07-01", "2021-07-15").until("2026-07"));
+    assert_missing(&vague, "2026-07-01", &[]);
+    assert_missing(&vague, "2026-07-10", &[(0, "until")]);
+    let confirmed = five_years([confirmed("2026-05-01", "2027")]);
+    assert_missing(&confirmed, "2027-03-01", &[(2, "until")]);
+    let counted_from_a_vague_day = begin(issued("2021-07-01", "2021-07-15").term("5 years").put(|it| {
+        if let Act::Issued(issue) = &mut it.act {
+            issue.term_from = Fact::Is(Day::parse("2021-08").expect("a month"));
+        }
+    }));
+    assert_missing(&counted_from_a_vague_day, "2026-08-10", &[(0, "until")]);
 }
 
 #[test]
@@ -298,7 +324,7 @@ fn what_the_issue_states_and_what_its_term_comes_to_can_be_compared() {
     assert_eq!(ends(issued("2021-07-01", "2021").term("5 years")), Some((None, None)));
     let counted_from = born().term("5 years").put(|it| {
         if let Act::Issued(issue) = &mut it.act {
-            issue.term_from = guiju::document::Fact::Is(guiju::document::Day::parse("2021-08-01").expect("a day"));
+            issue.term_from = Fact::Is(Day::parse("2021-08-01").expect("a day"));
         }
     });
     assert_eq!(ends(counted_from), Some((None, exactly("2026-07-31"))));
@@ -309,7 +335,7 @@ fn what_the_issue_states_and_what_its_term_comes_to_can_be_compared() {
 fn an_act_meets_the_last_day_that_the_acts_before_it_had_set() {
     let it =
         five_years([event("extended", "2026-05-01").until("2029-12-31"), event("extended", "2029-05-01").until("2030-12-31")]);
-    let before = |at| last_day_before(&it, &Setting::for_tests(), at).and_then(guiju::document::DayRange::exact);
+    let before = |at| last_day_before(&it, &Setting::for_tests(), at).and_then(DayRange::exact);
     assert_eq!(
         [before(0), before(1), before(2), before(3)],
         [None, Some(day("2026-07-14")), Some(day("2026-07-14")), Some(day("2029-12-31"))]
