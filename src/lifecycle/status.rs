@@ -272,7 +272,8 @@ fn in_part(life: &Life<'_>, day: Date, counts: &dyn Fn(usize) -> bool) -> Option
             continue;
         }
         match &event.act {
-            Act::Repealed(it) if !it.articles.is_empty() => note(CauseKind::ArticlesRepealed, at),
+            // Of articles: a repeal of the whole, reached or perhaps reached, has been answered before.
+            Act::Repealed(_) => note(CauseKind::ArticlesRepealed, at),
             Act::Disapplied(it) if !it.articles.is_empty() => note(CauseKind::ArticlesDisapplied, at),
             Act::Suspended(it) if it.articles.iter().any(|article| !resumed(at, article)) => {
                 note(CauseKind::ArticlesSuspended, at);

@@ -376,6 +376,33 @@ fn what_is_unknown_does_not_come_about_on_the_last_day_of_the_calendar() {
     assert_eq!(on(&it, "2021-01-01").next, None);
 }
 
+#[test]
+fn an_ending_on_the_last_day_takes_that_day_away() {
+    let it = five_years([event("repealed", "2026-05-01").effective("2026-07-14")]);
+    assert_life(&it, Preparing, &[("2021-07-01", Pending), ("2021-07-15", InForce), ("2026-07-14", Repealed)]);
+    let announced = on(&it, "2026-05-01");
+    assert_eq!((announced.until, announced.computed_until), (Some(day("2026-07-13")), false));
+}
+
+#[test]
+fn an_annulment_that_reaches_back_is_no_announcement_once_it_is_reached() {
+    // Issued on some day of 2021 before the annulment, which reaches back to March.
+    let it = document([issued("2021", "2021-01-01"), published("2021"), event("annulled", "2021-06-01").effective("2021-03-01")]);
+    assert_eq!((on(&it, "2021-03-01").status, on(&it, "2021-03-01").until), (Unknown, None));
+    assert_eq!(on(&it, "2021-06-01").status, Annulled);
+}
+
+#[test]
+fn a_vague_last_day_is_at_least_the_one_that_an_extension_gave() {
+    let begin = [issued("2021-07-01", "2021-07-15").until("2026-07"), published("2021-07-01")];
+    let it = document(begin.into_iter().chain([event("extended", "2026-05-01").until("2026-07-20")]));
+    assert_life(
+        &it,
+        Preparing,
+        &[("2021-07-01", Pending), ("2021-07-15", InForce), ("2026-07-21", Unknown), ("2026-08-01", Lapsed)],
+    );
+}
+
 // Where the engine leaves the words; each test says what the words ask for.
 
 #[test]
