@@ -40,11 +40,6 @@ impl Calendar {
         self
     }
 
-    /// Whether the notice for the year is known.
-    pub fn has_year(&self, year: i16) -> bool {
-        self.notices.contains_key(&year)
-    }
-
     /// The years whose notice is known, ascending.
     pub fn years(&self) -> impl Iterator<Item = i16> {
         self.notices.keys().copied()

@@ -115,9 +115,6 @@ pub(super) fn hull(a: DayRange, b: DayRange) -> DayRange {
 
 /// Whether the day after the range has come.
 pub(super) fn day_after_reached(range: DayRange, day: crate::document::Date) -> Reached {
-    if range.earliest == crate::document::Date::MAX {
-        return Reached::No;
-    }
     if day <= range.earliest {
         Reached::No
     } else if range.latest < day {

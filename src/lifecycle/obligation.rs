@@ -205,10 +205,11 @@ fn evaluation(life: &Life<'_>, day: Date, last: Option<LastDay>, owed: &mut Owed
     if !life.document.kind.can_lapse() || !profile.evaluated_kinds.value.contains(&life.document.kind) {
         return;
     }
-    let evaluations = || {
-        life.document.events.iter().enumerate().filter_map(|(at, event)| match &event.act {
+    // Those that count, of the events from a place in the file on.
+    let evaluations = |from: usize| {
+        life.document.events.iter().enumerate().skip(from).filter_map(|(at, event)| match &event.act {
             Act::Evaluated(it) if it.record.is_some() && life.happened[at].reached(day) == Reached::Yes => {
-                it.conclusion.is().map(|conclusion| (at, life.happened[at], *conclusion))
+                it.conclusion.is().map(|conclusion| (life.happened[at], *conclusion))
             }
             _ => None,
         })
@@ -218,8 +219,8 @@ fn evaluation(life: &Life<'_>, day: Date, last: Option<LastDay>, owed: &mut Owed
             let Some(end) = last.range.exact() else { return };
             let due = back(end, profile.evaluation_lead.value);
             let opens = back(due, profile.evaluation_notice.value);
-            let concluded =
-                evaluations().filter(|(at, when, _)| *at > last.event && when.earliest >= opens).map(|(_, _, it)| it).next_back();
+            let in_window = evaluations(last.event).filter(|(when, _)| when.earliest >= opens);
+            let concluded = in_window.map(|(_, conclusion)| conclusion).next_back();
             if concluded.is_none() && applies(&profile.evaluation_since, due) {
                 owed.add(What::Evaluate, end, opens, due);
             }
@@ -228,7 +229,7 @@ fn evaluation(life: &Life<'_>, day: Date, last: Option<LastDay>, owed: &mut Owed
             }
         }
         None => {
-            let evaluated = evaluations().map(|(_, when, _)| when.latest).max();
+            let evaluated = evaluations(0).map(|(when, _)| when.latest).max();
             let commenced = (life.commenced.earliest != Date::MIN).then_some(life.commenced.earliest);
             let Some(since) = evaluated.or(commenced) else { return };
             let base = since.max(profile.evaluation_since.value.range().earliest);

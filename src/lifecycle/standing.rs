@@ -261,7 +261,9 @@ fn missing(life: &Life<'_>, day: Date, cause: Cause) -> Vec<Missing> {
         && let Some(event) = cause.event
         && !missing.iter().any(|it: &Missing| it.event == event)
     {
-        missing.insert(Missing { event, key: "date" });
+        // What else keeps the answer open is the last valid day: by the day of the act that set it, or by the day it gave.
+        let key = if vague(life.happened[event]) { "date" } else { "until" };
+        missing.insert(Missing { event, key });
     }
     missing.into_iter().collect()
 }

@@ -272,7 +272,8 @@ fn in_part(life: &Life<'_>, day: Date, counts: &dyn Fn(usize) -> bool) -> Option
             continue;
         }
         match &event.act {
-            Act::Repealed(it) if !it.articles.is_empty() => note(CauseKind::ArticlesRepealed, at),
+            // Of articles: a repeal of the whole, reached or perhaps reached, has been answered before.
+            Act::Repealed(_) => note(CauseKind::ArticlesRepealed, at),
             Act::Disapplied(it) if !it.articles.is_empty() => note(CauseKind::ArticlesDisapplied, at),
             Act::Suspended(it) if it.articles.iter().any(|article| !resumed(at, article)) => {
                 note(CauseKind::ArticlesSuspended, at);
@@ -328,7 +329,7 @@ pub(super) fn boundaries(life: &Life<'_>, seen_from: Option<Date>) -> Vec<Date> 
     let mut before = on(life, Date::MIN, &counts).0;
     days.retain(|day| {
         let status = on(life, *day, &counts).0;
-        let changes = status != before && *day != Date::MIN && *day != Date::MAX;
+        let changes = status != before && *day != Date::MAX;
         before = status;
         changes
     });

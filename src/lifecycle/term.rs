@@ -39,11 +39,11 @@ fn through(life: &Life<'_>, counts: &dyn Fn(usize) -> bool, reached: impl Fn(Day
     if !life.document.kind.can_lapse() {
         return None;
     }
-    let (issue_at, _) = life.issued?;
+    life.issued?;
     let mut last: Option<LastDay> = None;
     for (at, event) in life.document.events.iter().enumerate().filter(|(at, _)| counts(*at)) {
         match &event.act {
-            Act::Issued(issue) if at == issue_at => {
+            Act::Issued(issue) => {
                 let base = stated(&issue.term_from).unwrap_or(life.commenced);
                 last = of_term(life, &issue.term, base).map(|(range, computed)| LastDay { range, computed, event: at });
             }

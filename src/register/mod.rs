@@ -9,7 +9,7 @@ mod places;
 mod published;
 mod relations;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 mod titles;
 
 use std::collections::BTreeMap;

@@ -8,7 +8,8 @@ use crate::parse;
 use crate::register::{Record, Register, RelationKind, Table, lift};
 use crate::source::SourceFile;
 
-const HEAD: &str = "title = \"路灯管理规定\"\nkind = \"normative\"\nissuers = [\"某局\"]\ndisclosure = \"active\"\n";
+/// The head of a record; what a test says follows.
+pub(crate) const HEAD: &str = "title = \"路灯管理规定\"\nkind = \"normative\"\nissuers = [\"某局\"]\ndisclosure = \"active\"\n";
 
 /// Reads and lifts a file that consists of the plain head and what is given.
 fn lifted(id: &str, rest: &str) -> (Option<Record>, Vec<Finding>) {
@@ -20,7 +21,9 @@ fn lifted(id: &str, rest: &str) -> (Option<Record>, Vec<Finding>) {
     (record, findings)
 }
 
-fn record(id: &str, rest: &str) -> Record {
+/// A record without a fault that consists of the plain head and what is given.
+#[track_caller]
+pub(crate) fn record(id: &str, rest: &str) -> Record {
     let (record, findings) = lifted(id, rest);
     assert_eq!(findings, [], "{rest}");
     record.expect("a record")

@@ -242,7 +242,7 @@ fn the_office_adds_the_notice_for_a_newer_year() {
     let text =
         "source = \"国务院办公厅的通知\"\nnumber = \"unknown\"\nholidays = [2026-12-31, 2027-01-01]\nworkdays = [2026-12-27]\n";
     let calendar = setting(&[("calendar/2027.toml", text)]).calendar;
-    assert!(calendar.has_year(2027));
+    assert_eq!(calendar.years().last(), Some(2027));
     assert_eq!(calendar.is_working_day(Date::constant(2026, 12, 27)), Ok(true));
     assert_eq!(calendar.is_working_day(Date::constant(2026, 12, 31)), Ok(false));
 }
@@ -260,7 +260,7 @@ fn a_notice_with_a_slip_of_the_pen_is_told_and_not_used() {
         "#,
     );
     let (setting, _) = read(&[file(OFFICE_FILE, OFFICE), file("calendar/2027.toml", text)]);
-    assert!(!setting.expect("usable").calendar.has_year(2027));
+    assert_eq!(setting.expect("usable").calendar.years().last(), Some(2026));
     check("calendar/next.toml", "", "value-not-allowed | - | allowed=calendar/2027.toml key=file-name value=next");
 }
 

@@ -7,7 +7,7 @@ use guiju::setting::Setting;
 use super::made::{Told, document, event};
 use super::model::{Model, from_date, to_date};
 
-fn day(text: &str) -> jiff::civil::Date {
+pub(super) fn day(text: &str) -> jiff::civil::Date {
     text.parse().expect("a day")
 }
 
@@ -38,16 +38,16 @@ fn assert_life(document: &Document, first: Status, changes: &[(&str, Status)]) {
     }
 }
 
-fn issued(date: &str, effective: &str) -> Event {
+pub(super) fn issued(date: &str, effective: &str) -> Event {
     event("issued", date).effective(effective)
 }
 
-fn published(date: &str) -> Event {
+pub(super) fn published(date: &str) -> Event {
     event("published", date)
 }
 
 /// Issued and published on 2021-07-01, from 2021-07-15 for five years: until 2026-07-14.
-fn five_years(more: impl IntoIterator<Item = Event>) -> Document {
+pub(super) fn five_years(more: impl IntoIterator<Item = Event>) -> Document {
     let begin = [issued("2021-07-01", "2021-07-15").term("5 years"), published("2021-07-01")];
     document(begin.into_iter().chain(more))
 }
@@ -389,6 +389,33 @@ fn what_is_unknown_does_not_come_about_on_the_last_day_of_the_calendar() {
     assert_eq!(on(&it, "2021-01-01").next, None);
 }
 
+#[test]
+fn an_ending_on_the_last_day_takes_that_day_away() {
+    let it = five_years([event("repealed", "2026-05-01").effective("2026-07-14")]);
+    assert_life(&it, Preparing, &[("2021-07-01", Pending), ("2021-07-15", InForce), ("2026-07-14", Repealed)]);
+    let announced = on(&it, "2026-05-01");
+    assert_eq!((announced.until, announced.computed_until), (Some(day("2026-07-13")), false));
+}
+
+#[test]
+fn an_annulment_that_reaches_back_is_no_announcement_once_it_is_reached() {
+    // Issued on some day of 2021 before the annulment, which reaches back to March.
+    let it = document([issued("2021", "2021-01-01"), published("2021"), event("annulled", "2021-06-01").effective("2021-03-01")]);
+    assert_eq!((on(&it, "2021-03-01").status, on(&it, "2021-03-01").until), (Unknown, None));
+    assert_eq!(on(&it, "2021-06-01").status, Annulled);
+}
+
+#[test]
+fn a_vague_last_day_is_at_least_the_one_that_an_extension_gave() {
+    let begin = [issued("2021-07-01", "2021-07-15").until("2026-07"), published("2021-07-01")];
+    let it = document(begin.into_iter().chain([event("extended", "2026-05-01").until("2026-07-20")]));
+    assert_life(
+        &it,
+        Preparing,
+        &[("2021-07-01", Pending), ("2021-07-15", InForce), ("2026-07-21", Unknown), ("2026-08-01", Lapsed)],
+    );
+}
+
 // Where the engine leaves the words; each test says what the words ask for.
 
 #[test]
@@ -402,6 +429,31 @@ fn a_last_day_that_an_earlier_stated_extension_left_alone_is_still_a_counted_one
 fn an_amendment_that_puts_a_condition_in_place_of_the_term_takes_the_last_day_away() {
     let it = five_years([event("amended", "2024-05-01").condition().text()]);
     assert_eq!((on(&it, "2024-05-01").until, on(&it, "2026-07-15").status), (None, InForce));
+}
+
+#[test]
+fn a_condition_in_time_takes_the_last_day_away_and_one_after_the_lapse_revives_nothing() {
+    let it = |date| five_years([event("amended", date).condition()]);
+    let begin = [("2021-07-01", Pending), ("2021-07-15", InForce)];
+    for date in ["2024-05-01", "2026-07-14"] {
+        assert_life(&it(date), Preparing, &begin);
+        assert_eq!(on(&it(date), date).until, None);
+        assert_eq!(on(&it(date), "2024-04-30").until, Some(day("2026-07-14")), "not amended yet");
+    }
+    for date in ["2026-07-15", "2027-01-01"] {
+        assert_life(&it(date), Preparing, &[begin[0], begin[1], ("2026-07-15", Lapsed)]);
+    }
+    // Nobody knows whether it came in time.
+    assert_life(&it("2026-07"), Preparing, &[begin[0], begin[1], ("2026-07-15", Unknown)]);
+    assert_eq!(on(&it("2026-07"), "2026-08-01").until, None);
+}
+
+#[test]
+fn a_condition_that_may_have_come_leaves_the_last_day_open() {
+    let it = five_years([event("amended", "2024").condition()]);
+    assert_eq!((on(&it, "2023-12-31").until, on(&it, "2023-12-31").term_event), (Some(day("2026-07-14")), Some(0)));
+    assert_eq!((on(&it, "2024-06-01").until, on(&it, "2024-06-01").term_event), (None, Some(2)));
+    assert_eq!((on(&it, "2024-12-31").until, on(&it, "2024-12-31").term_event), (None, None));
 }
 
 #[test]

@@ -3,8 +3,9 @@
 use std::fmt;
 
 use guiju::document::{
-    Act, Amendment, Authority, Confirmation, Consultation, Date, Day, Disclosure, Document, DocumentId, Ending, Event, EventType,
-    Extension, Fact, FilePath, Issue, Kind, Known, Length, Moment, Phase, Publication, Repeal, Restriction, Term,
+    Act, Amendment, Authority, Confirmation, Consultation, Date, Day, Disclosure, Document, DocumentId, Ending, Evaluation,
+    Event, EventType, Extension, Fact, FilePath, Filing, Interpretation, Issue, Kind, Known, Length, Moment, Phase, Publication,
+    Repeal, Restriction, Term,
 };
 use proptest::prelude::*;
 
@@ -92,6 +93,9 @@ fn bare(kind: EventType, date: Known<Day>) -> Event {
         EventType::Lapsed => Act::Lapsed(ending),
         EventType::Annulled => Act::Annulled(ending),
         EventType::Drafted => Act::Drafted,
+        EventType::Filed => Act::Filed(Filing { with: None, number: Fact::NotStated, result: None }),
+        EventType::Interpreted => Act::Interpreted(Interpretation { record: None }),
+        EventType::Evaluated => Act::Evaluated(Evaluation { conclusion: Fact::NotStated, reason: None, record: None }),
         other => panic!("{other:?} is not told here"),
     };
     Event { date, note: None, act }

@@ -6,4 +6,6 @@
 mod examples;
 mod made;
 mod model;
+mod owed;
 mod properties;
+mod why;

@@ -59,3 +59,38 @@ fn missing(record: &Record, id: &DocumentId, table: Table, key: &'static str, ne
         None => finding,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::finding::Arg;
+    use crate::register::Register;
+    use crate::register::tests::record;
+    use crate::setting::Setting;
+    use crate::source::Recorded;
+
+    #[test]
+    fn every_document_that_a_record_names_must_be_kept() {
+        let ending = |instrument: &str, successor: &str| {
+            format!(
+                "[[event]]\ntype = \"issued\"\ndate = 2021-06-15\neffective = 2021-07-15\n\
+                 [[event]]\ntype = \"repealed\"\ndate = 2024-01-01\ninstrument = \"{instrument}\"\nsuccessor = \"{successor}\"\n"
+            )
+        };
+        let told = |rest: &str| -> Vec<(Arg, Arg)> {
+            let records = vec![record("sample", rest), record("decision", ""), record("new-one", "")];
+            let (register, setting) = (Register::new(records, Vec::new()), Setting::for_tests());
+            let recorded = Recorded::NoHistory;
+            let as_of = crate::lifecycle::as_of(&register, &setting, crate::document::Date::constant(2026, 11, 24));
+            let found = run(&Whole { register: &register, as_of: &as_of, setting: &setting, recorded: &recorded });
+            found.iter().map(|finding| (finding.args["key"].clone(), finding.args["id"].clone())).collect()
+        };
+        let pair = |key: &str, id: &str| (Arg::Text(key.to_owned()), Arg::Text(id.to_owned()));
+        assert_eq!(told(&ending("decision", "new-one")), []);
+        assert_eq!(told(&ending("decisoin", "new-one")), [pair("instrument", "decisoin")]);
+        assert_eq!(told(&ending("decision", "old-one")), [pair("successor", "old-one")]);
+        assert_eq!(told("[[basis]]\ndocument = \"decision\"\n"), []);
+        assert_eq!(told("[[basis]]\ndocument = \"elsewhere\"\n"), [pair("document", "elsewhere")]);
+        assert_eq!(told("[[basis]]\nlaw = \"decision\"\n"), [pair("law", "decision")], "a document is no law");
+    }
+}

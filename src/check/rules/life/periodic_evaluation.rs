@@ -37,3 +37,38 @@ fn run(on: &OnDay<'_>) -> Vec<Finding> {
         })
         .collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::finding::Arg;
+    use crate::lifecycle;
+    use crate::register::tests::record;
+    use crate::setting::Setting;
+
+    /// What is told on a day of a document in force from 2021-07-15, without a term unless one is given.
+    fn told(day: &str, term: &str) -> Vec<Finding> {
+        let text = format!(
+            "[[event]]\ntype = \"issued\"\ndate = 2021-06-15\neffective = 2021-07-15\n{term}\
+             [[event]]\ntype = \"published\"\nat = 2021-06-18\n"
+        );
+        let (record, setting) = (record("sample", &text), Setting::for_tests());
+        let day = day.parse().expect("a day");
+        let standing = lifecycle::standing(&record.document, &setting, day);
+        run(&OnDay { record: &record, standing: &standing, day, setting: &setting })
+    }
+
+    #[test]
+    fn five_years_may_pass_without_an_evaluation_and_no_day_more() {
+        assert_eq!(told("2026-07-15", ""), []);
+        let told = told("2026-07-16", "");
+        assert_eq!(told.len(), 1);
+        assert_eq!(told[0].args["since"], Arg::Text("2021-07-15".to_owned()));
+        assert_eq!(told[0].args["years"], Arg::Number(5));
+    }
+
+    #[test]
+    fn a_document_with_a_term_is_evaluated_before_it_ends_and_not_at_intervals() {
+        assert_eq!(told("2027-01-16", "until = 2027-07-14\n"), []);
+    }
+}

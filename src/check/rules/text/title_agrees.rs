@@ -62,3 +62,25 @@ fn plain(title: &str) -> String {
         })
         .collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_heading_is_found_below_empty_lines_and_nowhere_else() {
+        let words = |text: &str| first_heading(text).map(|(heading, span)| (heading.to_owned(), text[span].to_owned()));
+        for text in ["# 办法", "# 办法\n\n第一条　…\n", "\n \n\n#   办法 \n"] {
+            assert_eq!(words(text), Some(("办法".to_owned(), "办法".to_owned())), "{text:?}");
+        }
+        for text in ["", "\n", "第一条　…\n# 办法\n", "## 办法\n"] {
+            assert_eq!(words(text), None, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn spaces_and_the_width_of_brackets_make_no_other_title() {
+        assert_eq!(plain("供水 办法(试行)　[2021]"), plain("供水办法（试行）〔2021〕"));
+        assert_ne!(plain("供水办法（试行）"), plain("供水办法"));
+    }
+}

@@ -121,3 +121,106 @@ fn tell_if_reversed(record: &Record, first: &Stated, second: &Stated, found: &mu
     }
     found.push(finding);
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::finding::Arg;
+    use crate::register::tests::{HEAD, record};
+    use crate::setting::Setting;
+
+    const ISSUED: &str = "[[event]]\ntype = \"issued\"\ndate = 2021-06-15\neffective = 2021-07-15\n";
+
+    /// Each reversal: what should come first, what should follow, and the words underlined.
+    fn reversed(events: &str) -> Vec<(String, String, String)> {
+        let record = record("sample", events);
+        let file = format!("{HEAD}{events}");
+        let term = |finding: &Finding, name| match &finding.args[name] {
+            Arg::Term(term) => term.clone(),
+            other => panic!("{other:?}"),
+        };
+        let found = run(&record, &Setting::for_tests());
+        found
+            .iter()
+            .map(|finding| {
+                let words = file[finding.span.clone().expect("a place")].to_owned();
+                (term(finding, "earlier"), term(finding, "later"), words)
+            })
+            .collect()
+    }
+
+    #[track_caller]
+    fn check(events: &str, earlier: &str, later: &str, words: &str) {
+        assert_eq!(reversed(events), [(earlier.to_owned(), later.to_owned(), words.to_owned())], "{events}");
+    }
+
+    fn event(kind: &str, keys: &str) -> String {
+        format!("[[event]]\ntype = \"{kind}\"\n{keys}\n")
+    }
+
+    #[test]
+    fn an_event_is_compared_with_the_latest_that_stands_before_it() {
+        let filed = |date: &str| event("filed", &format!("date = {date}"));
+        let published = |at: &str| event("published", &format!("at = {at}"));
+        let life = |at: &str, date: &str| format!("{ISSUED}{}{}", published(at), filed(date));
+        assert_eq!(reversed(&life("2021-06-18", "2021-06-18")), []);
+        check(&life("2021-06-18", "2021-06-17"), "event-published", "event-filed", "2021-06-17");
+        check(&life("2021-06-15", "2021-06-14"), "event-issued", "event-filed", "2021-06-14");
+        check(&life("2021-06-14", "2021-06-15"), "event-issued", "event-published", "2021-06-14");
+        check(&life("\"unknown\"", "2021-06-14"), "event-issued", "event-filed", "2021-06-14");
+    }
+
+    #[test]
+    fn a_consultation_stands_on_its_first_day() {
+        let held = |keys: &str| format!("{}{}", event("drafted", "date = 2021-03-01"), event("consulted", keys));
+        assert_eq!(reversed(&held("from = 2021-03-01\nto = 2021-03-01")), []);
+        check(&held("from = 2021-02-28\nto = 2021-03-30"), "event-drafted", "event-consulted", "2021-02-28");
+        check(&held("from = 2021-03-10\nto = 2021-03-09"), "key-from", "key-to", "2021-03-09");
+    }
+
+    #[test]
+    fn a_vague_day_is_not_blamed_for_what_may_be_in_order() {
+        let filed = |date: &str| format!("{ISSUED}{}", event("filed", &format!("date = \"{date}\"")));
+        assert_eq!(reversed(&filed("2021-06")), []);
+        assert_eq!(reversed(&filed("2021")), []);
+        check(&filed("2021-05"), "event-issued", "event-filed", "\"2021-05\"");
+        check(&filed("2020"), "event-issued", "event-filed", "\"2020\"");
+    }
+
+    #[test]
+    fn a_document_is_adopted_before_it_is_issued_and_ends_after_it_begins() {
+        let issued = |keys: &str| event("issued", &format!("date = 2021-06-15\n{keys}"));
+        assert_eq!(reversed(&issued("effective = 2021-07-15\nadopted = 2021-06-15\nuntil = 2021-07-15")), []);
+        check(&issued("effective = 2021-07-15\nadopted = 2021-06-16"), "key-adopted", "event-issued", "2021-06-15");
+        check(&issued("effective = 2021-07-15\nuntil = 2021-07-14"), "key-effective", "key-until", "2021-07-14");
+    }
+
+    #[test]
+    fn a_new_last_day_comes_after_the_act_that_gives_it() {
+        let later = |kind: &str, keys: &str| format!("{ISSUED}{}", event(kind, &format!("date = 2023-01-10\n{keys}")));
+        for kind in ["amended", "revised"] {
+            let text = "text = \"text/b.md\"\n";
+            assert_eq!(reversed(&later(kind, &format!("{text}effective = 2023-02-01\nuntil = 2023-02-01"))), []);
+            check(
+                &later(kind, &format!("{text}effective = 2023-02-01\nuntil = 2023-01-31")),
+                "key-effective",
+                "key-until",
+                "2023-01-31",
+            );
+        }
+        for kind in ["extended", "confirmed"] {
+            assert_eq!(reversed(&later(kind, "until = 2023-01-10")), []);
+            check(&later(kind, "until = 2023-01-09"), &format!("event-{kind}"), "key-until", "2023-01-09");
+        }
+    }
+
+    #[test]
+    fn a_phase_ends_no_earlier_than_it_begins() {
+        let phase = |until: &str| format!("[[event.phase]]\narticles = [\"第二条\"]\neffective = 2024-02-01\nuntil = {until}\n");
+        let amended = event("amended", "date = 2024-01-10\ntext = \"text/b.md\"\neffective = 2024-01-15");
+        for begin in [ISSUED.to_owned(), format!("{ISSUED}{amended}")] {
+            assert_eq!(reversed(&format!("{begin}{}", phase("2024-02-01"))), []);
+            check(&format!("{begin}{}", phase("2024-01-31")), "key-effective", "key-until", "2024-01-31");
+        }
+    }
+}
