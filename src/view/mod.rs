@@ -20,6 +20,7 @@ mod pager;
 mod prose;
 mod relation;
 mod route;
+pub mod schema;
 mod sentence;
 mod shelf;
 mod subject;

@@ -32,7 +32,11 @@ const ROOMS: &[Room] = &[
         uses: &["document", "finding", "parse", "source", "setting", "register", "lifecycle", "structure"],
         crates: &[],
     },
-    Room { name: "view", uses: &["document", "setting", "register", "lifecycle"], crates: &["serde", "serde_json"] },
+    Room {
+        name: "view",
+        uses: &["document", "setting", "register", "lifecycle", "parse", "finding", "message"],
+        crates: &["serde", "serde_json"],
+    },
     Room {
         name: "site",
         uses: &["view", "structure", "setting", "register", "lifecycle", "error"],

@@ -10,4 +10,5 @@ mod harness;
 mod lifecycle_model;
 mod planted;
 mod readme;
+mod schema;
 mod site;

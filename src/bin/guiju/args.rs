@@ -38,6 +38,8 @@ pub(crate) enum Command {
     Explain(crate::explain::Args),
     /// Make a new office folder
     Init(crate::init::Args),
+    /// Print what may stand in each file, for editors
+    Schema(crate::schema::Args),
 }
 
 /// Reads a day as it stands on the command line.

@@ -34,6 +34,7 @@ fn the_help_in_chinese() {
   check    检查记录有没有错，办理合不合规定
   explain  说明一条规则要求什么、理由和依据，以及怎样接受为例外
   init     新建一个工作文件夹，内有一件示例
+  schema   给编辑器用的 JSON Schema：每个 TOML 文件里可以写什么
 
 通用选项:
       --lang <语言>  用中文（zh）还是英文（en）；不写时看系统语言，再不然用中文
@@ -66,6 +67,7 @@ Commands:
   check    Check that the record is sound and that the rules were followed
   explain  Explain what a rule asks, why, where it comes from, and how a finding is accepted
   init     Make a new office folder with one example in it
+  schema   Give editors a JSON Schema: what may stand in each TOML file
 
 Common options:
       --lang <LANGUAGE>  Speak Chinese (zh) or English (en) [default: the system's language, else
@@ -325,4 +327,135 @@ Examples:
 
 "#]],
     );
+}
+
+#[test]
+fn the_help_of_explain_in_chinese() {
+    check(
+        Lang::Chinese,
+        "explain",
+        str![[r#"
+说明一条规则要求什么、理由和依据，以及怎样接受为例外
+
+用法: guiju explain [选项] [代码]
+
+参数:
+  [代码]  只说明这一代码；不写时列出全部代码
+
+选项:
+      --all  说明全部代码，合成一页 Markdown
+
+通用选项:
+      --lang <语言>  用中文（zh）还是英文（en）；不写时看系统语言，再不然用中文
+  -C <文件夹>        工作文件夹，即 guiju.toml 所在之处；不写时为当前文件夹
+  -h, --help         显示帮助
+
+例:
+  guiju explain                            列出全部代码
+  guiju explain evaluation-due             说明其中一条
+
+"#]],
+    );
+}
+
+#[test]
+fn the_help_of_explain_in_english() {
+    check(
+        Lang::English,
+        "explain",
+        str![[r#"
+Explain what a rule asks, why, where it comes from, and how a finding is accepted
+
+Usage: guiju explain [OPTIONS] [CODE]
+
+Arguments:
+  [CODE]  Explain this code [default: list all codes]
+
+Options:
+      --all  Explain every code, as one Markdown page
+
+Common options:
+      --lang <LANGUAGE>  Speak Chinese (zh) or English (en) [default: the system's language, else
+                         Chinese]
+  -C <FOLDER>            Work in this office folder, where guiju.toml is [default: the current
+                         folder]
+  -h, --help             Show this help
+
+Examples:
+  guiju explain                            list all codes
+  guiju explain evaluation-due             explain one
+
+"#]],
+    );
+}
+
+#[test]
+fn the_help_of_schema_in_chinese() {
+    check(
+        Lang::Chinese,
+        "schema",
+        str![[r#"
+给编辑器用的 JSON Schema：每个 TOML 文件里可以写什么
+
+用法: guiju schema [选项] [文件]
+
+参数:
+  [文件]  只要这一个：document、office、profile、calendar 或 law；不写时列出全部
+
+选项:
+      --out <文件夹>  写到这个文件夹，只改有变化的；不写时显示在屏幕上
+
+通用选项:
+      --lang <语言>  用中文（zh）还是英文（en）；不写时看系统语言，再不然用中文
+  -C <文件夹>        工作文件夹，即 guiju.toml 所在之处；不写时为当前文件夹
+  -h, --help         显示帮助
+
+例:
+  guiju schema document                    显示 document.toml 的
+  guiju schema --out office/schema         升级以后换新全部
+
+"#]],
+    );
+}
+
+#[test]
+fn the_help_of_schema_in_english() {
+    check(
+        Lang::English,
+        "schema",
+        str![[r#"
+Give editors a JSON Schema: what may stand in each TOML file
+
+Usage: guiju schema [OPTIONS] [FILE]
+
+Arguments:
+  [FILE]  This one alone: document, office, profile, calendar or law [default: list them]
+
+Options:
+      --out <FOLDER>  Write to this folder, only what changed [default: print]
+
+Common options:
+      --lang <LANGUAGE>  Speak Chinese (zh) or English (en) [default: the system's language, else
+                         Chinese]
+  -C <FOLDER>            Work in this office folder, where guiju.toml is [default: the current
+                         folder]
+  -h, --help             Show this help
+
+Examples:
+  guiju schema document                    print that of document.toml
+  guiju schema --out office/schema         renew them all after an upgrade
+
+"#]],
+    );
+}
+
+#[test]
+fn every_command_has_its_page_here_in_both_languages() {
+    let here: String = include_str!("help_pages.rs").split_whitespace().collect();
+    for command in crate::localize::command(Words::new(Lang::English)).get_subcommands() {
+        for lang in ["Chinese", "English"] {
+            let page = format!("(Lang::{lang},\"{}\",", command.get_name());
+            assert!(here.contains(&page), "no page of `guiju {} --help` in {lang}", command.get_name());
+        }
+    }
 }

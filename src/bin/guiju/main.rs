@@ -14,6 +14,7 @@ mod json;
 mod localize;
 mod office;
 mod report;
+mod schema;
 mod screen;
 mod status;
 mod usage;
@@ -43,6 +44,7 @@ fn main() -> ExitCode {
         Command::Check(args) => check::run(&screen, &dir, &args),
         Command::Explain(args) => explain::run(&screen, &dir, &args),
         Command::Init(args) => init::run(&screen, &dir, &args),
+        Command::Schema(args) => schema::run(&screen, &dir, &args),
     };
     match done {
         Ok(outcome) => outcome.into(),

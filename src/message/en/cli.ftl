@@ -194,3 +194,14 @@ fix-done = { $files ->
         [one] put right one file; { $command } shows it again
        *[other] put right { $files } files; { $command } shows them again
     }
+
+## Editors
+
+written = Wrote { $out }: { $files } changed, { $kept } as they were
+cli-value-file = FILE
+cli-schema-about = Give editors a JSON Schema: what may stand in each TOML file
+cli-schema-arg-file = This one alone: document, office, profile, calendar or law [default: list them]
+cli-schema-arg-out = Write to this folder, only what changed [default: print]
+cli-schema-example =
+    guiju schema document                    print that of document.toml
+    guiju schema --out office/schema         renew them all after an upgrade

@@ -179,3 +179,14 @@ cli-check-arg-write-baseline = 把现在的提示写入 office/baseline.toml，�
 cli-check-arg-fix = 先把 document.toml 里有把握的地方改好（文号括号、各项和事件的次序、多余的空格），显示改了什么，再检查
 fix-nothing = 没有可以直接改好的
 fix-done = 已改好 { $files } 个文件；{ $command } 可再看一遍
+
+## 编辑器
+
+written = 已写入 { $out }：{ $files } 个文件有变化，{ $kept } 个没有变化
+cli-value-file = 文件
+cli-schema-about = 给编辑器用的 JSON Schema：每个 TOML 文件里可以写什么
+cli-schema-arg-file = 只要这一个：document、office、profile、calendar 或 law；不写时列出全部
+cli-schema-arg-out = 写到这个文件夹，只改有变化的；不写时显示在屏幕上
+cli-schema-example =
+    guiju schema document                    显示 document.toml 的
+    guiju schema --out office/schema         升级以后换新全部
