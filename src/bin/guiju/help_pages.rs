@@ -29,12 +29,14 @@ fn the_help_in_chinese() {
 用法: guiju [选项] <命令>
 
 命令:
-  build    生成公开站点
-  status   看文件在某一天的状态、期限和待办
-  check    检查记录有没有错，办理合不合规定
-  explain  说明一条规则要求什么、理由和依据，以及怎样接受为例外
-  init     新建一个工作文件夹，内有一件示例
-  schema   给编辑器用的 JSON Schema：每个 TOML 文件里可以写什么
+  build        生成公开站点
+  status       看文件在某一天的状态、期限和待办
+  check        检查记录有没有错，办理合不合规定
+  explain      说明一条规则要求什么、理由和依据，以及怎样接受为例外
+  init         新建一个工作文件夹，内有一件示例
+  schema       给编辑器用的 JSON Schema：每个 TOML 文件里可以写什么
+  completions  命令行补全的脚本
+  man          生成手册，每个命令一页
 
 通用选项:
       --lang <语言>  用中文（zh）还是英文（en）；不写时看系统语言，再不然用中文
@@ -62,12 +64,14 @@ Look after normative documents: what binds today, what falls due, and a public s
 Usage: guiju [OPTIONS] <COMMAND>
 
 Commands:
-  build    Build the public site
-  status   Show what documents are on a day, until when, and what is owed
-  check    Check that the record is sound and that the rules were followed
-  explain  Explain what a rule asks, why, where it comes from, and how a finding is accepted
-  init     Make a new office folder with one example in it
-  schema   Give editors a JSON Schema: what may stand in each TOML file
+  build        Build the public site
+  status       Show what documents are on a day, until when, and what is owed
+  check        Check that the record is sound and that the rules were followed
+  explain      Explain what a rule asks, why, where it comes from, and how a finding is accepted
+  init         Make a new office folder with one example in it
+  schema       Give editors a JSON Schema: what may stand in each TOML file
+  completions  Print the script with which a shell completes commands
+  man          Write the manual, a page for each command
 
 Common options:
       --lang <LANGUAGE>  Speak Chinese (zh) or English (en) [default: the system's language, else
@@ -444,6 +448,114 @@ Common options:
 Examples:
   guiju schema document                    print that of document.toml
   guiju schema --out office/schema         renew them all after an upgrade
+
+"#]],
+    );
+}
+
+#[test]
+fn the_help_of_completions_in_chinese() {
+    check(
+        Lang::Chinese,
+        "completions",
+        str![[r#"
+命令行补全的脚本
+
+用法: guiju completions [选项] <外壳>
+
+参数:
+  <外壳>  哪种外壳：bash、zsh、fish、elvish 或 powershell
+
+通用选项:
+  -h, --help         显示帮助
+      --lang <语言>  用中文（zh）还是英文（en）；不写时看系统语言，再不然用中文
+  -C <文件夹>        工作文件夹，即 guiju.toml 所在之处；不写时为当前文件夹
+
+例:
+  guiju completions bash > ~/.local/share/bash-completion/completions/guiju
+  guiju completions fish > ~/.config/fish/completions/guiju.fish
+
+"#]],
+    );
+}
+
+#[test]
+fn the_help_of_completions_in_english() {
+    check(
+        Lang::English,
+        "completions",
+        str![[r#"
+Print the script with which a shell completes commands
+
+Usage: guiju completions [OPTIONS] <SHELL>
+
+Arguments:
+  <SHELL>  The shell: bash, zsh, fish, elvish or powershell
+
+Common options:
+  -h, --help             Show this help
+      --lang <LANGUAGE>  Speak Chinese (zh) or English (en) [default: the system's language, else
+                         Chinese]
+  -C <FOLDER>            Work in this office folder, where guiju.toml is [default: the current
+                         folder]
+
+Examples:
+  guiju completions bash > ~/.local/share/bash-completion/completions/guiju
+  guiju completions fish > ~/.config/fish/completions/guiju.fish
+
+"#]],
+    );
+}
+
+#[test]
+fn the_help_of_man_in_chinese() {
+    check(
+        Lang::Chinese,
+        "man",
+        str![[r#"
+生成手册，每个命令一页
+
+用法: guiju man [选项] --out <文件夹>
+
+选项:
+      --out <文件夹>  写到这个文件夹，只改有变化的
+
+通用选项:
+      --lang <语言>  用中文（zh）还是英文（en）；不写时看系统语言，再不然用中文
+  -C <文件夹>        工作文件夹，即 guiju.toml 所在之处；不写时为当前文件夹
+  -h, --help         显示帮助
+
+例:
+  guiju man --out ~/.local/share/man/man1
+  guiju --lang en man --out man            英文的手册
+
+"#]],
+    );
+}
+
+#[test]
+fn the_help_of_man_in_english() {
+    check(
+        Lang::English,
+        "man",
+        str![[r#"
+Write the manual, a page for each command
+
+Usage: guiju man [OPTIONS] --out <FOLDER>
+
+Options:
+      --out <FOLDER>  Write to this folder, only what changed
+
+Common options:
+      --lang <LANGUAGE>  Speak Chinese (zh) or English (en) [default: the system's language, else
+                         Chinese]
+  -C <FOLDER>            Work in this office folder, where guiju.toml is [default: the current
+                         folder]
+  -h, --help             Show this help
+
+Examples:
+  guiju man --out ~/.local/share/man/man1
+  guiju --lang zh man --out man            the manual in Chinese
 
 "#]],
     );
