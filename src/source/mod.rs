@@ -33,6 +33,17 @@ pub const FILE_UNREADABLE: Code = Code("file-unreadable");
 /// Larger files are not read: no legal text comes near it.
 const LARGEST: u64 = 64 * 1024 * 1024;
 
+/// Writes a text file below a folder in one step, unless it says just that already; whether it wrote.
+///
+/// # Errors
+/// [`Error::Io`] when the path leads out of the folder or over a link, or the system refuses; the old file stays.
+pub fn refresh(root: &Path, path: &str, text: &str) -> Result<bool> {
+    if fs::read(root.join(path)).is_ok_and(|old| old == text.as_bytes()) {
+        return Ok(false);
+    }
+    write::file(root, path, text).map(|()| true)
+}
+
 /// One text file of the office folder.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SourceFile {

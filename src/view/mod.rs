@@ -26,6 +26,7 @@ mod relation;
 pub mod report;
 mod route;
 pub mod sarif;
+pub mod schema;
 mod sentence;
 mod shelf;
 mod subject;

@@ -32,7 +32,11 @@ const ROOMS: &[Room] = &[
         uses: &["document", "finding", "parse", "source", "setting", "register", "lifecycle", "structure"],
         crates: &["sha2"],
     },
-    Room { name: "view", uses: &["document", "setting", "register", "lifecycle", "structure"], crates: &["serde", "serde_json"] },
+    Room {
+        name: "view",
+        uses: &["document", "setting", "register", "lifecycle", "parse", "finding", "message", "structure"],
+        crates: &["serde", "serde_json"],
+    },
     Room {
         name: "site",
         uses: &["view", "structure", "setting", "register", "lifecycle", "error"],

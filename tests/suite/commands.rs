@@ -244,3 +244,33 @@ fn a_text_is_outlined_from_a_file_or_a_document() {
     let old = Office::empty().with("a.md", [0xC4, 0xE3, 0xBA, 0xC3]);
     assert_eq!(old.run("outline a.md").code, 2, "not UTF-8");
 }
+
+#[test]
+fn the_completion_scripts_are_scripts() {
+    let office = Office::empty();
+    for (shell, said) in [("bash", "complete -F _guiju"), ("zsh", "#compdef guiju"), ("fish", "complete -c guiju")] {
+        let script = office.run(&format!("completions {shell}"));
+        assert_eq!(script.code, 0, "{script:?}");
+        assert!(script.stdout.contains(said) && script.stdout.contains("write-baseline"), "{shell}: {}", script.stdout);
+        let office = Office::empty().with("script", &script.stdout);
+        let read = std::process::Command::new(shell).args(["-n", "script"]).current_dir(office.root()).output();
+        match read {
+            Ok(read) => assert!(read.status.success(), "{shell}: {}", String::from_utf8_lossy(&read.stderr)),
+            // Every machine that runs these tests in full has bash; the other shells where they are.
+            Err(_) => drop(crate::harness::skipped_without(shell, shell != "bash")),
+        }
+    }
+    let chinese = office.run("--lang zh completions fish").stdout;
+    assert!(chinese.contains("检查记录有没有错"), "{chinese}");
+    assert_eq!(office.run("completions tcsh").code, 2);
+}
+
+#[test]
+fn the_manual_is_written_and_only_what_changed_again() {
+    let office = Office::empty();
+    let first = office.run("--lang en man --out man");
+    assert_eq!(first.code, 0, "{first:?}");
+    assert!(office.path("man/guiju-check.1").is_file());
+    assert!(office.run("--lang en man --out man").stderr.contains("0 changed"));
+    assert_eq!(office.run("man").code, 2, "it does not litter the folder");
+}

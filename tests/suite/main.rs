@@ -14,5 +14,6 @@ mod lifecycle_model;
 mod planted;
 mod procedure;
 mod readme;
+mod schema;
 mod site;
 mod standards;

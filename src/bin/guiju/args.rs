@@ -40,6 +40,12 @@ pub(crate) enum Command {
     Outline(crate::outline::Args),
     /// Make a new office folder
     Init(crate::init::Args),
+    /// Print what may stand in each file, for editors
+    Schema(crate::schema::Args),
+    /// Print what a shell needs to complete commands
+    Completions(crate::completions::Args),
+    /// Write the manual
+    Man(crate::man::Args),
 }
 
 /// Reads a day as it stands on the command line.

@@ -29,12 +29,15 @@ fn the_help_in_chinese() {
 用法: guiju [选项] <命令>
 
 命令:
-  build    生成公开站点
-  status   看文件在某一天的状态、期限和待办
-  check    检查记录有没有错，办理合不合规定
-  explain  说明一条规则要求什么、理由和依据，以及怎样接受为例外
-  outline  看一件文本怎样读：章、条、款、项和各自的地址
-  init     新建一个工作文件夹，内有一件示例
+  build        生成公开站点
+  status       看文件在某一天的状态、期限和待办
+  check        检查记录有没有错，办理合不合规定
+  explain      说明一条规则要求什么、理由和依据，以及怎样接受为例外
+  outline      看一件文本怎样读：章、条、款、项和各自的地址
+  init         新建一个工作文件夹，内有一件示例
+  schema       给编辑器用的 JSON Schema：每个 TOML 文件里可以写什么
+  completions  命令行补全的脚本
+  man          生成手册，每个命令一页
 
 通用选项:
       --lang <语言>  用中文（zh）还是英文（en）；不写时看系统语言，再不然用中文
@@ -62,13 +65,16 @@ Look after normative documents: what binds today, what falls due, and a public s
 Usage: guiju [OPTIONS] <COMMAND>
 
 Commands:
-  build    Build the public site
-  status   Show what documents are on a day, until when, and what is owed
-  check    Check that the record is sound and that the rules were followed
-  explain  Explain what a rule asks, why, where it comes from, and how a finding is accepted
-  outline  Show how a legal text is read: its chapters, articles, paragraphs and points, with their
-           addresses
-  init     Make a new office folder with one example in it
+  build        Build the public site
+  status       Show what documents are on a day, until when, and what is owed
+  check        Check that the record is sound and that the rules were followed
+  explain      Explain what a rule asks, why, where it comes from, and how a finding is accepted
+  outline      Show how a legal text is read: its chapters, articles, paragraphs and points, with
+               their addresses
+  init         Make a new office folder with one example in it
+  schema       Give editors a JSON Schema: what may stand in each TOML file
+  completions  Print the script with which a shell completes commands
+  man          Write the manual, a page for each command
 
 Common options:
       --lang <LANGUAGE>  Speak Chinese (zh) or English (en) [default: the system's language, else
@@ -335,4 +341,305 @@ Examples:
 
 "#]],
     );
+}
+
+#[test]
+fn the_help_of_explain_in_chinese() {
+    check(
+        Lang::Chinese,
+        "explain",
+        str![[r#"
+说明一条规则要求什么、理由和依据，以及怎样接受为例外
+
+用法: guiju explain [选项] [代码]
+
+参数:
+  [代码]  只说明这一代码；不写时列出全部代码
+
+选项:
+      --all  说明全部代码，合成一页 Markdown
+
+通用选项:
+      --lang <语言>  用中文（zh）还是英文（en）；不写时看系统语言，再不然用中文
+  -C <文件夹>        工作文件夹，即 guiju.toml 所在之处；不写时为当前文件夹
+  -h, --help         显示帮助
+
+例:
+  guiju explain                            列出全部代码
+  guiju explain evaluation-due             说明其中一条
+
+"#]],
+    );
+}
+
+#[test]
+fn the_help_of_explain_in_english() {
+    check(
+        Lang::English,
+        "explain",
+        str![[r#"
+Explain what a rule asks, why, where it comes from, and how a finding is accepted
+
+Usage: guiju explain [OPTIONS] [CODE]
+
+Arguments:
+  [CODE]  Explain this code [default: list all codes]
+
+Options:
+      --all  Explain every code, as one Markdown page
+
+Common options:
+      --lang <LANGUAGE>  Speak Chinese (zh) or English (en) [default: the system's language, else
+                         Chinese]
+  -C <FOLDER>            Work in this office folder, where guiju.toml is [default: the current
+                         folder]
+  -h, --help             Show this help
+
+Examples:
+  guiju explain                            list all codes
+  guiju explain evaluation-due             explain one
+
+"#]],
+    );
+}
+
+#[test]
+fn the_help_of_schema_in_chinese() {
+    check(
+        Lang::Chinese,
+        "schema",
+        str![[r#"
+给编辑器用的 JSON Schema：每个 TOML 文件里可以写什么
+
+用法: guiju schema [选项] [文件]
+
+参数:
+  [文件]  只要这一个：document、office、profile、calendar 或 law；不写时列出全部
+
+选项:
+      --out <文件夹>  写到这个文件夹，只改有变化的；不写时显示在屏幕上
+
+通用选项:
+      --lang <语言>  用中文（zh）还是英文（en）；不写时看系统语言，再不然用中文
+  -C <文件夹>        工作文件夹，即 guiju.toml 所在之处；不写时为当前文件夹
+  -h, --help         显示帮助
+
+例:
+  guiju schema document                    显示 document.toml 的
+  guiju schema --out office/schema         升级以后换新全部
+
+"#]],
+    );
+}
+
+#[test]
+fn the_help_of_schema_in_english() {
+    check(
+        Lang::English,
+        "schema",
+        str![[r#"
+Give editors a JSON Schema: what may stand in each TOML file
+
+Usage: guiju schema [OPTIONS] [FILE]
+
+Arguments:
+  [FILE]  This one alone: document, office, profile, calendar or law [default: list them]
+
+Options:
+      --out <FOLDER>  Write to this folder, only what changed [default: print]
+
+Common options:
+      --lang <LANGUAGE>  Speak Chinese (zh) or English (en) [default: the system's language, else
+                         Chinese]
+  -C <FOLDER>            Work in this office folder, where guiju.toml is [default: the current
+                         folder]
+  -h, --help             Show this help
+
+Examples:
+  guiju schema document                    print that of document.toml
+  guiju schema --out office/schema         renew them all after an upgrade
+
+"#]],
+    );
+}
+
+#[test]
+fn the_help_of_completions_in_chinese() {
+    check(
+        Lang::Chinese,
+        "completions",
+        str![[r#"
+命令行补全的脚本
+
+用法: guiju completions [选项] <外壳>
+
+参数:
+  <外壳>  哪种外壳：bash、zsh、fish、elvish 或 powershell
+
+通用选项:
+  -h, --help         显示帮助
+      --lang <语言>  用中文（zh）还是英文（en）；不写时看系统语言，再不然用中文
+  -C <文件夹>        工作文件夹，即 guiju.toml 所在之处；不写时为当前文件夹
+
+例:
+  guiju completions bash > ~/.local/share/bash-completion/completions/guiju
+  guiju completions fish > ~/.config/fish/completions/guiju.fish
+
+"#]],
+    );
+}
+
+#[test]
+fn the_help_of_completions_in_english() {
+    check(
+        Lang::English,
+        "completions",
+        str![[r#"
+Print the script with which a shell completes commands
+
+Usage: guiju completions [OPTIONS] <SHELL>
+
+Arguments:
+  <SHELL>  The shell: bash, zsh, fish, elvish or powershell
+
+Common options:
+  -h, --help             Show this help
+      --lang <LANGUAGE>  Speak Chinese (zh) or English (en) [default: the system's language, else
+                         Chinese]
+  -C <FOLDER>            Work in this office folder, where guiju.toml is [default: the current
+                         folder]
+
+Examples:
+  guiju completions bash > ~/.local/share/bash-completion/completions/guiju
+  guiju completions fish > ~/.config/fish/completions/guiju.fish
+
+"#]],
+    );
+}
+
+#[test]
+fn the_help_of_man_in_chinese() {
+    check(
+        Lang::Chinese,
+        "man",
+        str![[r#"
+生成手册，每个命令一页
+
+用法: guiju man [选项] --out <文件夹>
+
+选项:
+      --out <文件夹>  写到这个文件夹，只改有变化的
+
+通用选项:
+      --lang <语言>  用中文（zh）还是英文（en）；不写时看系统语言，再不然用中文
+  -C <文件夹>        工作文件夹，即 guiju.toml 所在之处；不写时为当前文件夹
+  -h, --help         显示帮助
+
+例:
+  guiju man --out ~/.local/share/man/man1
+  guiju --lang en man --out man            英文的手册
+
+"#]],
+    );
+}
+
+#[test]
+fn the_help_of_man_in_english() {
+    check(
+        Lang::English,
+        "man",
+        str![[r#"
+Write the manual, a page for each command
+
+Usage: guiju man [OPTIONS] --out <FOLDER>
+
+Options:
+      --out <FOLDER>  Write to this folder, only what changed
+
+Common options:
+      --lang <LANGUAGE>  Speak Chinese (zh) or English (en) [default: the system's language, else
+                         Chinese]
+  -C <FOLDER>            Work in this office folder, where guiju.toml is [default: the current
+                         folder]
+  -h, --help             Show this help
+
+Examples:
+  guiju man --out ~/.local/share/man/man1
+  guiju --lang zh man --out man            the manual in Chinese
+
+"#]],
+    );
+}
+
+#[test]
+fn the_help_of_outline_in_chinese() {
+    check(
+        Lang::Chinese,
+        "outline",
+        str![[r#"
+看一件文本怎样读：章、条、款、项和各自的地址
+
+用法: guiju outline [选项] <文件|标识>
+
+参数:
+  <文件|标识>  Markdown 文件，或文件的标识
+
+选项:
+      --as-of <日期>  标识所指文件在这一天适用的文本；不写时为今天
+      --json          输出 JSON，供其他程序使用
+
+通用选项:
+      --lang <语言>  用中文（zh）还是英文（en）；不写时看系统语言，再不然用中文
+  -C <文件夹>        工作文件夹，即 guiju.toml 所在之处；不写时为当前文件夹
+  -h, --help         显示帮助
+
+例:
+  guiju outline urban-water-supply         某件文件的文本
+  guiju outline 草案.md --json             一个文件，供其他程序使用
+
+"#]],
+    );
+}
+
+#[test]
+fn the_help_of_outline_in_english() {
+    check(
+        Lang::English,
+        "outline",
+        str![[r#"
+Show how a legal text is read: its chapters, articles, paragraphs and points, with their addresses
+
+Usage: guiju outline [OPTIONS] <FILE|ID>
+
+Arguments:
+  <FILE|ID>  A Markdown file, or the id of a document
+
+Options:
+      --as-of <DAY>  Of a document, show the text that binds on this day [default: today]
+      --json         Write JSON for other programs
+
+Common options:
+      --lang <LANGUAGE>  Speak Chinese (zh) or English (en) [default: the system's language, else
+                         Chinese]
+  -C <FOLDER>            Work in this office folder, where guiju.toml is [default: the current
+                         folder]
+  -h, --help             Show this help
+
+Examples:
+  guiju outline urban-water-supply         the text of a document
+  guiju outline draft.md --json            a file, for another program
+
+"#]],
+    );
+}
+
+#[test]
+fn every_command_has_its_page_here_in_both_languages() {
+    let here: String = include_str!("help_pages.rs").split_whitespace().collect();
+    for command in crate::localize::command(Words::new(Lang::English)).get_subcommands() {
+        for lang in ["Chinese", "English"] {
+            let page = format!("(Lang::{lang},\"{}\",", command.get_name());
+            assert!(here.contains(&page), "no page of `guiju {} --help` in {lang}", command.get_name());
+        }
+    }
 }

@@ -7,9 +7,11 @@ use std::path::{Path, PathBuf};
 use guiju::document::{Date, days_earlier};
 use guiju::error::{Error, Result};
 use guiju::finding::Arg;
+use guiju::view::schema::SchemaFile;
 
 use crate::args;
 use crate::office;
+use crate::schema;
 use crate::screen::{Outcome, Screen, pad, width};
 
 /// What `guiju init` takes.
@@ -76,7 +78,19 @@ fn files(today: Date) -> Vec<(String, String)> {
         ("documents/example/interpretation.md".to_owned(), include_str!("init/interpretation.md")),
     ]
     .map(|(path, text)| (path, dated(text)))
-    .into()
+    .into_iter()
+    .chain(for_editors())
+    .collect()
+}
+
+/// What lets an editor complete and check the files: the schemas, where they apply, and the extension that reads them.
+fn for_editors() -> Vec<(String, String)> {
+    let schemas = schema::files(&SchemaFile::ALL).into_iter().map(|(name, text)| (format!("{}/{name}", schema::FOLDER), text));
+    let wiring = [
+        (".taplo.toml".to_owned(), include_str!("init/taplo.toml").to_owned()),
+        (".vscode/extensions.json".to_owned(), include_str!("init/extensions.json").to_owned()),
+    ];
+    schemas.chain(wiring).collect()
 }
 
 /// Writes a file that is not there yet; one that came in between is left alone.
@@ -141,7 +155,7 @@ mod tests {
 
     #[test]
     fn no_place_holder_is_left() {
-        for (path, text) in files(Date::constant(2026, 11, 24)) {
+        for (path, text) in files(Date::constant(2026, 11, 24)).into_iter().filter(|(path, _)| !path.ends_with(".json")) {
             assert!(!text.contains('{'), "{path}: {text}");
         }
     }

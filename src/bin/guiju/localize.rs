@@ -69,8 +69,13 @@ fn word(id: &clap::Id) -> String {
 /// How the command is written: its path, its options, its arguments.
 fn usage(command: &Command, words: Words, path: &str, is_root: bool) -> String {
     let mut usage = format!("{path} [{}]", words.term("cli-value-options"));
+    for option in command.get_opts().filter(|option| option.is_required_set()) {
+        let name = words.term(&format!("cli-value-{}", word(option.get_id())));
+        usage.push_str(&format!(" --{} <{name}>", option.get_long().unwrap_or_default()));
+    }
     for positional in command.get_positionals() {
-        usage.push_str(&format!(" [{}]", words.term(&format!("cli-value-{}", word(positional.get_id())))));
+        let name = words.term(&format!("cli-value-{}", word(positional.get_id())));
+        usage.push_str(&if positional.is_required_set() { format!(" <{name}>") } else { format!(" [{name}]") });
     }
     if is_root {
         usage.push_str(&format!(" <{}>", words.term("cli-value-command")));

@@ -5,6 +5,7 @@
 mod args;
 mod build;
 mod check;
+mod completions;
 mod explain;
 mod fix;
 #[cfg(test)]
@@ -12,10 +13,12 @@ mod help_pages;
 mod init;
 mod json;
 mod localize;
+mod man;
 mod office;
 mod outline;
 mod report;
 mod reported;
+mod schema;
 mod screen;
 mod status;
 mod usage;
@@ -46,6 +49,9 @@ fn main() -> ExitCode {
         Command::Explain(args) => explain::run(&screen, &dir, &args),
         Command::Outline(args) => outline::run(&screen, &dir, &args),
         Command::Init(args) => init::run(&screen, &dir, &args),
+        Command::Schema(args) => schema::run(&screen, &dir, &args),
+        Command::Completions(args) => completions::run(&screen, &args),
+        Command::Man(args) => man::run(&screen, &dir, &args),
     };
     match done {
         Ok(outcome) => outcome.into(),

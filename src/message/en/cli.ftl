@@ -225,3 +225,27 @@ cli-value-changed-since = REVISION
 cli-check-arg-changed-since = Tell only what the change since this branch, tag or commit touched, and every error; all is checked as always
 report-outside-count = outside the change since { $revision } and not told: { $count }
 report-change-concerns-all = the change touches { $file }, which concerns every document; everything is told
+## Editors, completion, manual
+
+written = Wrote { $out }: { $files } changed, { $kept } as they were
+cli-value-file = FILE
+cli-value-shell = SHELL
+cli-schema-about = Give editors a JSON Schema: what may stand in each TOML file
+cli-schema-arg-file = This one alone: document, office, profile, calendar or law [default: list them]
+cli-schema-arg-out = Write to this folder, only what changed [default: print]
+cli-schema-example =
+    guiju schema document                    print that of document.toml
+    guiju schema --out office/schema         renew them all after an upgrade
+cli-completions-about = Print the script with which a shell completes commands
+cli-completions-arg-shell = The shell: bash, zsh, fish, elvish or powershell
+cli-completions-example =
+    guiju completions bash > ~/.local/share/bash-completion/completions/guiju
+    guiju completions fish > ~/.config/fish/completions/guiju.fish
+cli-man-about = Write the manual, a page for each command
+cli-man-arg-out = Write to this folder, only what changed
+cli-man-example =
+    guiju man --out ~/.local/share/man/man1
+    guiju --lang zh man --out man            the manual in Chinese
+man-manual = Manual of guiju
+man-name = NAME
+man-synopsis = SYNOPSIS

@@ -210,3 +210,27 @@ cli-value-changed-since = 版本
 cli-check-arg-changed-since = 只列出从这个分支、标签或提交以来改动到的，错误则全部列出；检查仍是全部
 report-outside-count = 不在 { $revision } 以来的改动之内、没有列出的：{ $count } 处
 report-change-concerns-all = 这次改动到 { $file }，关系到每件文件，全部列出
+## 编辑器、命令行补全、手册
+
+written = 已写入 { $out }：{ $files } 个文件有变化，{ $kept } 个没有变化
+cli-value-file = 文件
+cli-value-shell = 外壳
+cli-schema-about = 给编辑器用的 JSON Schema：每个 TOML 文件里可以写什么
+cli-schema-arg-file = 只要这一个：document、office、profile、calendar 或 law；不写时列出全部
+cli-schema-arg-out = 写到这个文件夹，只改有变化的；不写时显示在屏幕上
+cli-schema-example =
+    guiju schema document                    显示 document.toml 的
+    guiju schema --out office/schema         升级以后换新全部
+cli-completions-about = 命令行补全的脚本
+cli-completions-arg-shell = 哪种外壳：bash、zsh、fish、elvish 或 powershell
+cli-completions-example =
+    guiju completions bash > ~/.local/share/bash-completion/completions/guiju
+    guiju completions fish > ~/.config/fish/completions/guiju.fish
+cli-man-about = 生成手册，每个命令一页
+cli-man-arg-out = 写到这个文件夹，只改有变化的
+cli-man-example =
+    guiju man --out ~/.local/share/man/man1
+    guiju --lang en man --out man            英文的手册
+man-manual = guiju 手册
+man-name = 名称
+man-synopsis = 用法
