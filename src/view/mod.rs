@@ -2,7 +2,8 @@
 //!
 //! Takes a register, a day and a setting as an [`Edition`]; gives one page at a time, borrowed, inside the worker that renders it.
 //! Wording, dates, order and links are settled here; a template has only `for` and `if`. Public pages are made from
-//! [`Published`](crate::register::Published) alone; [`json`] answers the office and takes everything.
+//! [`Published`](crate::register::Published) alone; [`json`] answers the office and takes everything; [`schema`] tells
+//! editors what may stand in its files.
 //! Deliberately absent: HTML, texts, and the words of findings.
 
 mod banner;
