@@ -4,6 +4,7 @@ mod architecture;
 mod browser;
 mod calendar;
 mod commands;
+mod corpus;
 mod generator;
 mod harness;
 mod lifecycle_model;

@@ -9,6 +9,7 @@ mod markup;
 
 use std::fmt::Write as _;
 
+use crate::structure::label::Style;
 use crate::structure::{Block, BlockKind, Rank, blocks, is_blank};
 
 use address::Addresses;
@@ -71,7 +72,7 @@ impl Page {
             BlockKind::Title => {}
             BlockKind::Heading { rank, number, marks } => self.heading(rank, number, marks, block.text),
             BlockKind::ContentsLine => self.paragraph("<p class=\"contents\">", block.text),
-            BlockKind::Article { number, label, caption, rest } => {
+            BlockKind::Article { number, label, caption, rest, .. } => {
                 self.close_article();
                 self.articles += 1;
                 self.in_article = true;
@@ -96,9 +97,15 @@ impl Page {
                 self.html.push_str("</p>\n");
             }
             BlockKind::Paragraph => self.paragraph("<p>", block.text),
-            BlockKind::Point { .. } => self.paragraph("<p class=\"point\">", block.text),
-            BlockKind::Indent { .. } => self.paragraph("<p class=\"indent\">", block.text),
-            BlockKind::Table | BlockKind::Raw => self.markup.block(block.text, &mut self.html),
+            BlockKind::Attachment { marks, .. } => self.heading(Rank::Other, None, marks, block.text),
+            BlockKind::Labelled(label) => match label.style {
+                Style::Han => self.paragraph("<p>", block.text),
+                Style::HanInBrackets => self.paragraph("<p class=\"point\">", block.text),
+                _ => self.paragraph("<p class=\"indent\">", block.text),
+            },
+            BlockKind::Comment | BlockKind::Rule | BlockKind::Table | BlockKind::Raw => {
+                self.markup.block(block.text, &mut self.html)
+            }
         }
     }
 

@@ -1,0 +1,124 @@
+//! The legal-text reader measured on real texts, where they are at hand.
+
+use std::collections::HashSet;
+
+use guiju::structure::{self, Kind, Text};
+
+#[path = "../../benches/corpus/mod.rs"]
+mod folder;
+
+/// The texts, or a word that they are missing.
+fn texts() -> Option<Vec<(String, String)>> {
+    let texts = folder::texts();
+    if texts.is_none() {
+        eprintln!("skipped: no real texts at ../shared/corpus, nor where GUIJU_CORPUS says");
+    }
+    texts
+}
+
+/// How many lines open with 第…条 outside quotations, counted without the reader: a quotation that a line leaves open goes on as long as
+/// lines open with “ and ends with ”.
+fn articles_counted(text: &str) -> usize {
+    let mut quoted = false;
+    let mut count = 0;
+    for line in text.lines().map(|line| line.trim_matches(|c: char| c.is_whitespace() || c == '\u{200b}' || c == '#' || c == '*'))
+    {
+        let goes_on = quoted && line.starts_with('“');
+        if let Some(rest) = line.strip_prefix('第').filter(|_| !goes_on)
+            && let Some((number, after)) = rest.split_once('条')
+            && !number.is_empty()
+            && number.chars().all(|c| "零〇○一二三四五六七八九十百千两0123456789".contains(c))
+            && after.chars().next().is_none_or(|c| c.is_whitespace() || "之（(【".contains(c))
+        {
+            count += 1;
+        }
+        let (opened, closed) = (line.matches('“').count(), line.matches('”').count());
+        quoted = if opened == closed { quoted && goes_on } else { opened > closed };
+    }
+    count
+}
+
+#[test]
+fn real_texts_have_as_many_articles_as_lines_that_open_one() {
+    let Some(texts) = texts() else { return };
+    let wrong: Vec<String> = texts
+        .iter()
+        .filter_map(|(name, text)| {
+            let (read, counted) = (structure::read(text).articles().count(), articles_counted(text));
+            (read != counted).then(|| format!("{name}: read {read}, counted {counted}"))
+        })
+        .collect();
+    eprintln!("articles equal in {} of {} texts\n{}", texts.len() - wrong.len(), texts.len(), wrong.join("\n"));
+    assert!(wrong.len() * 1000 <= texts.len() * 3, "{}", wrong.join("\n"));
+}
+
+#[test]
+fn real_texts_leave_hardly_a_line_whose_place_is_a_guess() {
+    let Some(texts) = texts() else { return };
+    let mut without = 0;
+    let mut guesses = Vec::new();
+    for (name, text) in &texts {
+        let read = structure::read(text);
+        let before = guesses.len();
+        guesses.extend(read.unplaced().map(|node| {
+            let words: String = text[node.span()].chars().take(40).collect();
+            format!("{name}: {} {}", node.id(), words.replace('\n', " "))
+        }));
+        without += usize::from(guesses.len() == before);
+    }
+    eprintln!("{without} of {} texts without a guess; {} guesses\n{}", texts.len(), guesses.len(), guesses.join("\n"));
+    assert!(without * 100 >= texts.len() * 94, "{}", guesses.join("\n"));
+}
+
+#[test]
+fn real_texts_lose_nothing_and_every_part_has_an_address_of_its_own() {
+    let Some(texts) = texts() else { return };
+    for (name, text) in &texts {
+        let read = structure::read(text);
+        assert_eq!(lost(&read), "", "{name}");
+        let mut ids = HashSet::new();
+        for node in read.nodes() {
+            assert!(ids.insert(node.id()), "{name}: {} is there twice", node.id());
+        }
+    }
+}
+
+/// What stands in no label, heading or leaf, but for blanks and the marks of headings and lists.
+fn lost(text: &Text<'_>) -> String {
+    let mut lost = String::new();
+    let mut at = 0;
+    for node in text.nodes() {
+        for span in [node.label_span(), node.heading_span(), node.words_span()] {
+            if !span.is_empty() {
+                assert!(at <= span.start, "{} goes back", node.id());
+                lost.push_str(&text.source()[at..span.start]);
+                at = span.end;
+            }
+        }
+    }
+    lost.push_str(&text.source()[at..]);
+    lost.retain(|c| !structure::is_blank(c) && !"#*-+_".contains(c));
+    lost
+}
+
+#[test]
+fn articles_of_real_texts_are_numbered_through_and_hold_paragraphs() {
+    let Some(texts) = texts() else { return };
+    let (mut whole, mut gaps) = (0, Vec::new());
+    for (name, text) in &texts {
+        let read = structure::read(text);
+        let mut last = None;
+        let before = gaps.len();
+        for article in read.articles().filter(|article| !article.ancestors().any(|it| it.kind() == Kind::Attachment)) {
+            let number = article.article();
+            if !number.is_some_and(|number| number.follows(last)) {
+                gaps.push(format!("{name}: {} after {}", article.label(), last.map_or_else(String::new, |it| it.to_string())));
+            }
+            assert!(article.children().any(|part| part.kind() == Kind::Paragraph), "{name}: {} has no 款", article.id());
+            last = number;
+        }
+        whole += usize::from(gaps.len() == before);
+    }
+    eprintln!("{whole} of {} texts count their articles without a gap\n{}", texts.len(), gaps.join("\n"));
+    assert!(whole * 100 >= texts.len() * 95, "{}", gaps.join("\n"));
+}
