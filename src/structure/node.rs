@@ -267,10 +267,14 @@ impl<'t, 'a> Node<'t, 'a> {
         if !joined {
             out.push('\u{3000}');
         }
-        // 附表　裁量权基准 stays apart; 附　则 does not.
-        let apart = if matches!(self.kind(), Kind::Heading | Kind::Attachment | Kind::Title) { "\u{3000}" } else { "" };
-        out.push_str(&squeezed(heading, apart));
+        out.push_str(&self.heading_squeezed());
         out
+    }
+
+    /// Its heading without the spaces that stretch it over the line: `附则`; 附表　裁量权　基准 keeps its words apart.
+    pub fn heading_squeezed(self) -> String {
+        let apart = if matches!(self.kind(), Kind::Heading | Kind::Attachment) { "\u{3000}" } else { "" };
+        squeezed(self.heading(), apart)
     }
 
     /// How it is called in a reference: `第二款`, `第（三）项`, `第1目`; its label where it has no such name.

@@ -185,7 +185,7 @@ impl CheckReport<'_> {
     }
 }
 
-fn to_json(report: &impl Serialize) -> String {
+pub(super) fn to_json(report: &impl Serialize) -> String {
     let mut text = serde_json::to_string_pretty(report).expect("a report holds only strings, numbers and lists");
     text.push('\n');
     text

@@ -3,7 +3,7 @@
 //! Takes a register, a day and a setting as an [`Edition`]; gives one page at a time, borrowed, inside the worker that renders it.
 //! Wording, dates, order and links are settled here; a template has only `for` and `if`. Public pages are made from
 //! [`Published`](crate::register::Published) alone; [`json`] answers the office and takes everything.
-//! Deliberately absent: HTML, texts, and the words of findings.
+//! [`outline`] tells the parts of a text, not its words. Deliberately absent: HTML, texts, and the words of findings.
 
 mod banner;
 mod document;
@@ -15,6 +15,7 @@ mod guide;
 pub mod json;
 mod life;
 mod list;
+pub mod outline;
 mod page;
 mod pager;
 mod prose;

@@ -27,7 +27,7 @@ const ROOMS: &[Room] = &[
     Room { name: "lifecycle", uses: &["document", "calendar", "setting", "register"], crates: &[] },
     Room { name: "structure", uses: &["finding"], crates: &[] },
     Room { name: "check", uses: &["document", "finding", "parse", "source", "setting", "register", "lifecycle"], crates: &[] },
-    Room { name: "view", uses: &["document", "setting", "register", "lifecycle"], crates: &["serde", "serde_json"] },
+    Room { name: "view", uses: &["document", "setting", "register", "lifecycle", "structure"], crates: &["serde", "serde_json"] },
     Room {
         name: "site",
         uses: &["view", "structure", "setting", "register", "lifecycle", "error"],
