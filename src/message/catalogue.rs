@@ -13,7 +13,7 @@ use super::lang::Lang;
 type Bundle = FluentBundle<FluentResource>;
 
 /// The catalogues of a language, by name.
-pub(super) fn sources(lang: Lang) -> [(&'static str, &'static str); 6] {
+pub(super) fn sources(lang: Lang) -> [(&'static str, &'static str); 7] {
     match lang {
         Lang::Chinese => [
             ("findings", include_str!("zh-CN/findings.ftl")),
@@ -22,6 +22,7 @@ pub(super) fn sources(lang: Lang) -> [(&'static str, &'static str); 6] {
             ("errors", include_str!("zh-CN/errors.ftl")),
             ("cli", include_str!("zh-CN/cli.ftl")),
             ("status", include_str!("zh-CN/status.ftl")),
+            ("outline", include_str!("zh-CN/outline.ftl")),
         ],
         Lang::English => [
             ("findings", include_str!("en/findings.ftl")),
@@ -30,6 +31,7 @@ pub(super) fn sources(lang: Lang) -> [(&'static str, &'static str); 6] {
             ("errors", include_str!("en/errors.ftl")),
             ("cli", include_str!("en/cli.ftl")),
             ("status", include_str!("en/status.ftl")),
+            ("outline", include_str!("en/outline.ftl")),
         ],
     }
 }

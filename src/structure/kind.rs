@@ -60,6 +60,37 @@ pub enum Kind {
 }
 
 impl Kind {
+    /// Every kind.
+    pub const ALL: [Self; 27] = [
+        Self::Text,
+        Self::Title,
+        Self::Note,
+        Self::Contents,
+        Self::ContentsLine,
+        Self::Book,
+        Self::Part,
+        Self::Chapter,
+        Self::Section,
+        Self::Heading,
+        Self::Clause,
+        Self::Article,
+        Self::Paragraph,
+        Self::Intro,
+        Self::Point,
+        Self::Indent,
+        Self::WrapUp,
+        Self::Quotation,
+        Self::Table,
+        Self::Enclosures,
+        Self::Signature,
+        Self::Signer,
+        Self::SigningDay,
+        Self::Attachment,
+        Self::Rule,
+        Self::Comment,
+        Self::Other,
+    ];
+
     /// Its name for programs.
     pub fn as_str(self) -> &'static str {
         self.names().0

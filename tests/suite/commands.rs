@@ -195,3 +195,25 @@ fn the_language_follows_the_flag_then_the_locale_then_chinese() {
     assert_eq!(said("--lang zh", &[("LANG", "en_US.UTF-8")]), "zh");
     assert_eq!(said("", &[("LANG", "C")]), "zh");
 }
+
+#[test]
+fn an_outline_is_told_of_the_text_that_binds_on_the_day_and_of_any_file() {
+    let office = Office::base();
+    let told = json(&office.run(&format!("outline sample --json --as-of {TODAY}")).stdout);
+    assert_eq!(told["schema"], "guiju.outline/1");
+    let path = "documents/sample/text/2024-07-15.md";
+    let text = std::fs::read_to_string(office.path(path)).expect("a text");
+    let articles = text.lines().filter(|line| line.starts_with('第') && line.contains("条\u{3000}")).count();
+    assert_eq!((&told["articles"], &told["unplaced"]), (&articles.into(), &0.into()));
+    assert_eq!(json(&office.run(&format!("outline {path} --json")).stdout), told, "the file says what the document says");
+    let shown = office.run(&format!("outline {path}"));
+    assert!(shown.stdout.contains("art_1\n"), "{shown:?}");
+    let before = office.run("outline sample --as-of 2024-01-01");
+    assert_eq!(before.code, 2, "{before:?}");
+    assert!(before.stderr.contains("2024-01-01"), "{before:?}");
+    assert_eq!(office.run("outline nothing.md").code, 2);
+    let wrong = office.run("outline sampel");
+    assert_eq!(wrong.code, 2);
+    assert!(wrong.stderr.contains("sample"), "{wrong:?}");
+    assert_eq!(office.run("outline").code, 2);
+}

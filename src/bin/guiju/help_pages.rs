@@ -33,6 +33,7 @@ fn the_help_in_chinese() {
   status   看文件在某一天的状态、期限和待办
   check    检查记录有没有错，办理合不合规定
   explain  说明一条规则要求什么、理由和依据，以及怎样接受为例外
+  outline  看一份文本由哪些章、条、款、项组成
   init     新建一个工作文件夹，内有一件示例
 
 通用选项:
@@ -65,6 +66,7 @@ Commands:
   status   Show what documents are on a day, until when, and what is owed
   check    Check that the record is sound and that the rules were followed
   explain  Explain what a rule asks, why, where it comes from, and how a finding is accepted
+  outline  Show the chapters, articles, paragraphs and points of a text
   init     Make a new office folder with one example in it
 
 Common options:
@@ -318,6 +320,68 @@ Common options:
 Examples:
   guiju init our-documents
   guiju -C our-documents build
+
+"#]],
+    );
+}
+
+#[test]
+fn the_help_of_outline_in_chinese() {
+    check(
+        Lang::Chinese,
+        "outline",
+        str![[r#"
+看一份文本由哪些章、条、款、项组成
+
+用法: guiju outline [选项] <文件或标识>
+
+参数:
+  <文件或标识>  一个文本文件的路径，或一件文件的标识；写标识的，看当天有效的文本
+
+选项:
+      --as-of <日期>  看哪一天的文本；不写时为今天
+      --json          输出 JSON，供其他程序读取
+
+通用选项:
+      --lang <语言>  用中文（zh）还是英文（en）；不写时看系统语言，再不然用中文
+  -C <文件夹>        工作文件夹，即 guiju.toml 所在之处；不写时为当前文件夹
+  -h, --help         显示帮助
+
+例:
+  guiju outline urban-water-supply         一件文件现在的文本
+  guiju outline 草案.md                    一个文本文件
+
+"#]],
+    );
+}
+
+#[test]
+fn the_help_of_outline_in_english() {
+    check(
+        Lang::English,
+        "outline",
+        str![[r#"
+Show the chapters, articles, paragraphs and points of a text
+
+Usage: guiju outline [OPTIONS] <FILE|ID>
+
+Arguments:
+  <FILE|ID>  The file of a text, or the id of a document, whose text on the day is taken
+
+Options:
+      --as-of <DAY>  Take the text that binds on this day [default: today]
+      --json         Write JSON for other programs
+
+Common options:
+      --lang <LANGUAGE>  Speak Chinese (zh) or English (en) [default: the system's language, else
+                         Chinese]
+  -C <FOLDER>            Work in this office folder, where guiju.toml is [default: the current
+                         folder]
+  -h, --help             Show this help
+
+Examples:
+  guiju outline urban-water-supply         the text of a document
+  guiju outline draft.md                   a file
 
 "#]],
     );

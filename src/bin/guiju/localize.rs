@@ -70,7 +70,8 @@ fn word(id: &clap::Id) -> String {
 fn usage(command: &Command, words: Words, path: &str, is_root: bool) -> String {
     let mut usage = format!("{path} [{}]", words.term("cli-value-options"));
     for positional in command.get_positionals() {
-        usage.push_str(&format!(" [{}]", words.term(&format!("cli-value-{}", word(positional.get_id())))));
+        let value = words.term(&format!("cli-value-{}", word(positional.get_id())));
+        usage.push_str(&if positional.is_required_set() { format!(" <{value}>") } else { format!(" [{value}]") });
     }
     if is_root {
         usage.push_str(&format!(" <{}>", words.term("cli-value-command")));

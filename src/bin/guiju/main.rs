@@ -12,6 +12,7 @@ mod init;
 mod json;
 mod localize;
 mod office;
+mod outline;
 mod report;
 mod screen;
 mod status;
@@ -37,6 +38,7 @@ fn main() -> ExitCode {
         Command::Status(args) => status::run(&screen, &dir, &args),
         Command::Check(args) => check::run(&screen, &dir, &args),
         Command::Explain(args) => explain::run(&screen, &dir, &args),
+        Command::Outline(args) => outline::run(&screen, &dir, &args),
         Command::Init(args) => init::run(&screen, &dir, &args),
     };
     match done {
