@@ -6,18 +6,18 @@ use crate::structure::label::Label;
 
 /// A block of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Block<'a> {
+pub(super) struct Block<'a> {
     /// What it is.
-    pub kind: BlockKind<'a>,
+    pub(super) kind: BlockKind<'a>,
     /// Its bytes in the text, marks included.
-    pub span: Span,
+    pub(super) span: Span,
     /// Its words without marks of a heading or a list, and without space around them.
-    pub text: &'a str,
+    pub(super) text: &'a str,
 }
 
 /// What a block is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum BlockKind<'a> {
+pub(super) enum BlockKind<'a> {
     /// The title of the text: a `#` heading that comes first.
     Title,
     /// 编, 分编, 章, 节, 附则, or another heading.
@@ -71,7 +71,7 @@ pub enum BlockKind<'a> {
 
 /// The rank of a heading, as its word says it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Rank {
+pub(super) enum Rank {
     /// 编
     Book,
     /// 分编

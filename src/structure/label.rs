@@ -5,18 +5,18 @@ use crate::structure::numeral;
 
 /// A number that opens a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Label<'a> {
+pub(super) struct Label<'a> {
     /// How it is written.
-    pub style: Style,
+    pub(super) style: Style,
     /// The number.
-    pub number: u32,
+    pub(super) number: u32,
     /// It as it stands in the text, brackets and marks included.
-    pub text: &'a str,
+    pub(super) text: &'a str,
 }
 
 /// How a number is written, in the order in which one stands below another (GB/T 9704—2012, 7.3.3).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Style {
+pub(super) enum Style {
     /// `一、`
     Han,
     /// `（一）`
@@ -31,7 +31,7 @@ pub enum Style {
 
 impl<'a> Label<'a> {
     /// The label that a line opens with; a number that belongs to the words behind it is none.
-    pub fn opening(line: &'a str) -> Option<Self> {
+    pub(super) fn opening(line: &'a str) -> Option<Self> {
         let first = line.chars().next()?;
         match first {
             '（' | '(' => in_brackets(line),

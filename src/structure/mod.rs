@@ -5,10 +5,10 @@
 //! Deliberately absent: HTML, files, clocks, and parts that call themselves.
 
 pub mod article;
-pub mod block;
+mod block;
 mod growth;
 pub mod kind;
-pub mod label;
+mod label;
 mod nest;
 pub mod node;
 pub mod numeral;
@@ -18,11 +18,10 @@ mod scan;
 mod wording;
 
 pub use article::ArticleNumber;
-pub use block::{Block, BlockKind, Rank};
+use block::{Block, BlockKind, Rank};
 pub use kind::Kind;
 pub use nest::read;
 pub use node::{Node, Text};
-pub use scan::blocks;
 
 /// Whether a character is white space on paper: also the marks of no width that editors leave behind.
 pub fn is_blank(c: char) -> bool {

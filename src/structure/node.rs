@@ -169,6 +169,11 @@ impl<'t, 'a> Node<'t, 'a> {
         self.element().words.clone()
     }
 
+    /// Whether it opens with such a mark in the file: `#`, where it is a heading of Markdown.
+    pub fn text_starts_with(self, mark: char) -> bool {
+        self.text.source[self.span()].starts_with(mark)
+    }
+
     /// Whether its place is a guess.
     pub fn is_unplaced(self) -> bool {
         self.element().is_unplaced

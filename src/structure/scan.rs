@@ -5,7 +5,7 @@ use crate::structure::opening::{ArticleOpening, Opening, opening};
 use crate::structure::{ArticleNumber, Block, BlockKind, Rank, is_blank};
 
 /// Reads a text as blocks, in order; their spans do not overlap and leave out nothing but blank space.
-pub fn blocks(text: &str) -> Vec<Block<'_>> {
+pub(super) fn blocks(text: &str) -> Vec<Block<'_>> {
     let mut scan =
         Scan { text, at: 0, blocks: Vec::new(), open: Open::Nothing, last: None, contents: None, unclosed: Unclosed::default() };
     while let Some(line) = scan.next_line() {
