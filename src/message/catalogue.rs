@@ -13,7 +13,7 @@ use super::lang::Lang;
 type Bundle = FluentBundle<FluentResource>;
 
 /// The catalogues of a language, by name.
-pub(super) fn sources(lang: Lang) -> [(&'static str, &'static str); 7] {
+pub(super) fn sources(lang: Lang) -> [(&'static str, &'static str); 8] {
     match lang {
         Lang::Chinese => [
             ("findings", include_str!("zh-CN/findings.ftl")),
@@ -23,6 +23,7 @@ pub(super) fn sources(lang: Lang) -> [(&'static str, &'static str); 7] {
             ("cli", include_str!("zh-CN/cli.ftl")),
             ("status", include_str!("zh-CN/status.ftl")),
             ("schema", include_str!("zh-CN/schema.ftl")),
+            ("outline", include_str!("zh-CN/outline.ftl")),
         ],
         Lang::English => [
             ("findings", include_str!("en/findings.ftl")),
@@ -32,6 +33,7 @@ pub(super) fn sources(lang: Lang) -> [(&'static str, &'static str); 7] {
             ("cli", include_str!("en/cli.ftl")),
             ("status", include_str!("en/status.ftl")),
             ("schema", include_str!("en/schema.ftl")),
+            ("outline", include_str!("en/outline.ftl")),
         ],
     }
 }

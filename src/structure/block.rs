@@ -2,21 +2,22 @@
 
 use crate::finding::Span;
 use crate::structure::ArticleNumber;
+use crate::structure::label::Label;
 
 /// A block of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Block<'a> {
+pub(super) struct Block<'a> {
     /// What it is.
-    pub kind: BlockKind<'a>,
+    pub(super) kind: BlockKind<'a>,
     /// Its bytes in the text, marks included.
-    pub span: Span,
+    pub(super) span: Span,
     /// Its words without marks of a heading or a list, and without space around them.
-    pub text: &'a str,
+    pub(super) text: &'a str,
 }
 
 /// What a block is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum BlockKind<'a> {
+pub(super) enum BlockKind<'a> {
     /// The title of the text: a `#` heading that comes first.
     Title,
     /// 编, 分编, 章, 节, 附则, or another heading.
@@ -40,28 +41,37 @@ pub enum BlockKind<'a> {
         caption: Option<&'a str>,
         /// The words after label and caption.
         rest: &'a str,
+        /// No other line can go on with it: it is a heading, or bold from end to end.
+        sealed: bool,
     },
     /// 款, or a paragraph outside articles.
     Paragraph,
-    /// 项.
-    Point {
-        /// The number as it is written: `（一）`.
+    /// A line that opens with a number of its own: `一、`, `（一）`, `1.`, `（1）`, `①`.
+    Labelled(Label<'a>),
+    /// `附件1` and what it is called, alone on a line or in a heading.
+    Attachment {
+        /// The word and the number as they are written: `附件1`.
         label: &'a str,
-    },
-    /// 目.
-    Indent {
-        /// The number as it is written: `1.`, `（1）`.
-        label: &'a str,
+        /// Its number.
+        number: Option<u32>,
+        /// The words behind it.
+        rest: &'a str,
+        /// How many `#` it carries.
+        marks: u8,
     },
     /// A table: its Markdown rows.
     Table,
+    /// A comment, which no reader sees.
+    Comment,
+    /// A line that only parts what is above from what is below: `---`.
+    Rule,
     /// Other Markdown: lists, quotes, code, HTML.
     Raw,
 }
 
 /// The rank of a heading, as its word says it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Rank {
+pub(super) enum Rank {
     /// 编
     Book,
     /// 分编

@@ -1,6 +1,7 @@
 //! What the words that open a line say it is. Looks at one line only; every question it asks is bounded or linear.
 
 use crate::structure::article::leading_numeral;
+use crate::structure::label::Label;
 use crate::structure::{ArticleNumber, Rank, is_blank, numeral};
 
 /// What a line opens.
@@ -9,12 +10,13 @@ pub(super) enum Opening<'a> {
     Heading { rank: Rank, number: Option<u32>, marks: u8, text: &'a str },
     Contents { text: &'a str },
     Article(ArticleOpening<'a>),
-    Point { label: &'a str, text: &'a str },
-    Indent { label: &'a str, text: &'a str },
+    Labelled { label: Label<'a>, text: &'a str },
+    Attachment { label: &'a str, number: Option<u32>, rest: &'a str, marks: u8 },
     Comment,
     Fence { mark: u8, length: usize },
     Quote,
     List,
+    Rule,
     Html,
     Plain,
 }
@@ -47,7 +49,7 @@ pub(super) fn opening(line: &str) -> Opening<'_> {
             _ => Opening::Plain,
         },
         b'-' | b'+' | b'*' | b'_' => with_mark(line),
-        b'(' | b'0'..=b'9' => numbered(line),
+        b'(' | b'0'..=b'9' => labelled(line),
         0x80.. => by_words(line),
         _ => Opening::Plain,
     }
@@ -77,6 +79,9 @@ fn heading_by_marks(line: &str) -> Option<Opening<'_>> {
     if without_space_is(text, "目录") {
         return Some(Opening::Contents { text });
     }
+    if let Some(attachment) = attachment(text, marks) {
+        return Some(attachment);
+    }
     let bare = without_space_is(text, "附则") || without_space_is(text, "总则");
     let rank = if bare { Rank::Chapter } else { rank };
     Some(Opening::Heading { rank, number, marks, text })
@@ -96,7 +101,7 @@ fn with_mark(line: &str) -> Opening<'_> {
         }
     }
     if is_rule(line) {
-        return Opening::List;
+        return Opening::Rule;
     }
     if bytes[0] == b'_' || bytes.len() < 2 || !matches!(bytes[1], b' ' | b'\t') {
         return Opening::Plain;
@@ -114,9 +119,9 @@ fn opening_of_list(inner: &str) -> Option<Opening<'_>> {
     }
     match by_words(inner) {
         Opening::Article(article) if article.doubtful => None,
-        found @ (Opening::Article(_) | Opening::Point { .. }) => Some(found),
-        _ => match inner.starts_with('(').then(|| numbered(inner)) {
-            Some(point @ Opening::Point { .. }) => Some(point),
+        found @ Opening::Article(_) => Some(found),
+        _ => match labelled(inner) {
+            found @ Opening::Labelled { .. } => Some(found),
             _ => None,
         },
     }
@@ -153,9 +158,6 @@ fn by_words(line: &str) -> Opening<'_> {
         }
         return Opening::Plain;
     }
-    if line.starts_with('（') || line.starts_with(|c: char| ('０'..='９').contains(&c)) {
-        return numbered(line);
-    }
     if line.starts_with(['附', '总', '目']) {
         if without_space_is(line, "附则") || without_space_is(line, "总则") {
             return Opening::Heading { rank: Rank::Chapter, number: None, marks: 0, text: line };
@@ -163,11 +165,13 @@ fn by_words(line: &str) -> Opening<'_> {
         if without_space_is(line, "目录") {
             return Opening::Contents { text: line };
         }
-        if is_attachment(line) {
-            return Opening::Heading { rank: Rank::Other, number: None, marks: 0, text: line };
-        }
+        return attachment(line, 0).unwrap_or(Opening::Plain);
     }
-    Opening::Plain
+    labelled(line)
+}
+
+fn labelled(line: &str) -> Opening<'_> {
+    Label::opening(line).map_or(Opening::Plain, |label| Opening::Labelled { label, text: line })
 }
 
 /// The rank, the number and the name of a heading such as `第一章　总则`.
@@ -191,7 +195,7 @@ fn reads_as_heading(line: &str, name: &str) -> bool {
 }
 
 /// Whether words after a number go on with it as a reference: `规定的`, `第二款`, `和第四条`.
-fn refers(after: &str) -> bool {
+pub(super) fn refers(after: &str) -> bool {
     const WORDS: [&str; 22] = [
         "规定", "第", "所", "之", "的", "至", "到", "和", "或", "与", "及", "、", "，", ",", "中", "以", "前", "后", "内", "项",
         "款", "—",
@@ -203,57 +207,28 @@ fn without_space_is(line: &str, word: &str) -> bool {
     line.len() <= 60 && line.chars().filter(|c| !is_blank(*c)).eq(word.chars())
 }
 
-/// `附件`, `附件1`, `附表二` and nothing more; with words behind it the line is a list in a notice.
-fn is_attachment(line: &str) -> bool {
-    let Some(rest) = ["附件", "附录", "附表"].iter().find_map(|word| line.strip_prefix(word)) else { return false };
-    let number = rest.trim_matches(is_blank);
-    number.is_empty() || (number.len() <= 30 && numeral::parse(number).is_some())
-}
-
-/// `（一）` opens a point; `（1）`, `1.`, `1．`, `1、` open an indent.
-fn numbered(line: &str) -> Opening<'_> {
-    if let Some((inner, rest)) = bracketed(line, 8) {
-        let label = &line[..line.len() - rest.len()];
-        if refers_to_point(rest) {
-            return Opening::Plain;
-        }
-        return match numeral::parse(inner.trim_matches(is_blank)) {
-            Some(_) if inner.contains(|c: char| c.is_ascii_digit() || ('０'..='９').contains(&c)) => {
-                Opening::Indent { label, text: line }
-            }
-            Some(_) => Opening::Point { label, text: line },
-            None => Opening::Plain,
-        };
+/// `附件`, `附件1：甲`, `附表　乙`: the word, a number, and what it is called, if space or a colon parts them. Unmarked, the whole is short
+/// and no sentence.
+fn attachment(line: &str, marks: u8) -> Option<Opening<'_>> {
+    const LONGEST: usize = 60 * 3;
+    let word = ["附件", "附录", "附表", "附图", "附"].into_iter().find(|word| line.starts_with(word))?;
+    let after = &line[word.len()..];
+    let close = after.trim_start_matches(is_blank);
+    let (number, rest) = match leading_numeral(close) {
+        // 附二十人 counts people; 附件 1.5 is no number.
+        Some((number, rest)) if !rest.starts_with(['.', '．']) && word != "附" => (Some(number), rest),
+        _ => (None, after),
+    };
+    let words = rest.trim_start_matches(is_blank);
+    let parted = words.len() < rest.len() || words.starts_with(['：', ':']);
+    let name = words.trim_start_matches(|c: char| is_blank(c) || matches!(c, '：' | ':'));
+    if word == "附" && !words.starts_with(['：', ':']) || !(name.is_empty() || parted) {
+        return None;
     }
-    let is_digit = |c: char| c.is_ascii_digit() || ('０'..='９').contains(&c);
-    let digits = line.chars().take(4).take_while(|c| is_digit(*c)).map(char::len_utf8).sum::<usize>();
-    let count = line[..digits].chars().count();
-    let mut after = line[digits..].chars();
-    let mark = after.next().filter(|c| matches!(c, '.' | '．' | '、' | '）' | ')'));
-    match mark {
-        Some(mark) if (1..=3).contains(&count) && !after.next().is_some_and(is_digit) => {
-            Opening::Indent { label: &line[..digits + mark.len_utf8()], text: line }
-        }
-        _ => Opening::Plain,
+    if marks == 0 && (line.len() > LONGEST || name.contains(['。', '；', '，'])) {
+        return None;
     }
-}
-
-/// Whether the words behind a bracketed number say that it is named and not opened: （三）项, （一）、（二）项, （一）至（三）项.
-fn refers_to_point(rest: &str) -> bool {
-    let joined = ["、", "至", "和", "或", "或者", "与", "及"];
-    rest.starts_with(['项', '目', '款', '、', '，'])
-        && !rest.starts_with("项目")
-        && !rest.starts_with("目前")
-        && !rest.starts_with("目标")
-        || joined.iter().any(|word| rest.strip_prefix(word).is_some_and(|rest| rest.starts_with(['（', '(', '第'])))
-}
-
-/// What stands in the round brackets that a line opens with, when they close within so many characters, and the rest.
-fn bracketed(line: &str, longest: usize) -> Option<(&str, &str)> {
-    let inner = line.strip_prefix(['（', '('])?;
-    let end = inner.char_indices().take(longest + 1).find(|(_, c)| matches!(c, '）' | ')'))?.0;
-    let rest = inner[end..].strip_prefix(['）', ')'])?;
-    Some((&inner[..end], rest))
+    Some(Opening::Attachment { label: line[..line.len() - rest.len()].trim_end_matches(is_blank), number, rest: name, marks })
 }
 
 /// An article whose label, with or without caption, is in bold, or the whole line of it.

@@ -7,7 +7,7 @@ use std::collections::HashMap;
 
 use crate::finding::Span;
 use crate::structure::mention::{Mention, Near, Of, Place, mentions};
-use crate::structure::{ArticleNumber, Block, BlockKind, blocks};
+use crate::structure::{ArticleNumber, Kind, Node, Text, read};
 
 /// A reference of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,23 +48,18 @@ pub enum Missing {
 
 /// The references of a text.
 pub fn references(text: &str) -> Vec<Reference> {
-    let blocks = blocks(text);
-    let index = Index::of(&blocks);
-    let amends = amends_another(&blocks);
+    let text = read(text);
+    let index = Index::of(&text);
+    let amends = amends_another(&text);
     let mut found = Vec::new();
-    let mut here = Here::default();
-    for block in &blocks {
-        here.enter(block);
-        let words = match block.kind {
-            BlockKind::Article { rest, .. } => rest,
-            BlockKind::Paragraph | BlockKind::Point { .. } | BlockKind::Indent { .. } | BlockKind::Table | BlockKind::Raw => {
-                block.text
-            }
-            BlockKind::Title | BlockKind::Heading { .. } | BlockKind::ContentsLine => continue,
-        };
-        let at = words.as_ptr() as usize - text.as_ptr() as usize;
-        let in_table = matches!(block.kind, BlockKind::Table | BlockKind::Raw);
-        for mention in mentions(words) {
+    let mut last = (None, false);
+    for node in text.nodes().filter(|node| node.is_leaf() && bears_words(node.kind())) {
+        let mut here = Here::of(node);
+        // Within one article a 款 alone may be one of an article that was named before.
+        here.after_name = last == (here.article, true);
+        let at = node.words_span().start;
+        let in_table = matches!(node.kind(), Kind::Table | Kind::Other);
+        for mention in mentions(node.words()) {
             // In a decision, or a table of other laws, what is named without a title is another text's.
             let elsewhere =
                 (amends || in_table || index.articles.is_empty()) && !matches!(mention.of, Of::Title(_) | Of::Name(_));
@@ -72,8 +67,17 @@ pub fn references(text: &str) -> Vec<Reference> {
             resolve(mention, at, if elsewhere { None } else { Some(&index) }, here, &mut found);
             here.after_name |= names;
         }
+        last = (here.article, here.after_name);
     }
     found
+}
+
+/// Whether a part speaks in the text's own words; what is quoted, listed or signed does not.
+fn bears_words(kind: Kind) -> bool {
+    matches!(
+        kind,
+        Kind::Paragraph | Kind::Intro | Kind::Point | Kind::Indent | Kind::WrapUp | Kind::Clause | Kind::Table | Kind::Other
+    )
 }
 
 fn resolve(mention: Mention, at: usize, index: Option<&Index>, here: Here, found: &mut Vec<Reference>) {
@@ -102,8 +106,8 @@ fn resolve(mention: Mention, at: usize, index: Option<&Index>, here: Here, found
 }
 
 /// Whether the text is a decision on other texts: 关于修改…的决定, …修正案.
-fn amends_another(blocks: &[Block<'_>]) -> bool {
-    let title = blocks.iter().find(|block| block.kind == BlockKind::Title).map_or("", |block| block.text);
+fn amends_another(text: &Text<'_>) -> bool {
+    let title = text.title().map_or("", |title| &text.source()[title.span()]);
     title.contains("修正案") || (title.contains("决定") && ["修改", "修正", "废止"].iter().any(|word| title.contains(word)))
 }
 
@@ -113,24 +117,23 @@ struct Here {
     article: Option<ArticleNumber>,
     /// The 款 in it, from 1.
     paragraph: u32,
-    /// Whether a list came before in this article, so that the count of 款 may be too high.
+    /// Whether the words may as well be a 款 of their own.
     after_list: bool,
     /// Whether an article was named before in this one, so that a 款 or 项 alone may be one of that.
     after_name: bool,
 }
 
 impl Here {
-    fn enter(&mut self, block: &Block<'_>) {
-        match block.kind {
-            BlockKind::Article { number, rest, .. } => {
-                *self =
-                    Self { article: Some(number), paragraph: u32::from(!rest.is_empty()), after_list: false, after_name: false };
+    fn of(node: Node<'_, '_>) -> Self {
+        let mut here = Self { after_list: node.kind() == Kind::WrapUp, ..Self::default() };
+        for part in std::iter::once(node).chain(node.ancestors()) {
+            match part.kind() {
+                Kind::Paragraph => here.paragraph = part.number().unwrap_or_default(),
+                Kind::Article => here.article = here.article.or(part.article()),
+                _ => {}
             }
-            BlockKind::Heading { .. } => *self = Self::default(),
-            BlockKind::Paragraph if self.article.is_some() => self.paragraph += 1,
-            BlockKind::Point { .. } => self.after_list = true,
-            _ => {}
         }
+        here
     }
 }
 
@@ -146,30 +149,33 @@ struct Index {
 #[derive(Debug)]
 struct Held {
     number: ArticleNumber,
-    /// For each 款 how many 项.
-    points: Vec<u32>,
-    /// Lists, tables and the like, in which there may be more than is counted.
+    /// How many 款 there are at most.
+    paragraphs: u32,
+    /// How many 项 the longest list has.
+    points: u32,
+    /// Tables and the like, in which there may be more than is counted.
     uncounted: bool,
 }
 
 impl Index {
-    fn of(blocks: &[Block<'_>]) -> Self {
+    fn of(text: &Text<'_>) -> Self {
         let mut articles: Vec<Held> = Vec::new();
-        for block in blocks {
-            if let BlockKind::Article { number, rest, .. } = block.kind {
-                let points = if rest.is_empty() { Vec::new() } else { vec![points_inside(rest)] };
-                articles.push(Held { number, points, uncounted: false });
+        for node in text.nodes() {
+            if let Some(number) = node.article() {
+                articles.push(Held { number, paragraphs: 0, points: 0, uncounted: false });
                 continue;
             }
             let Some(article) = articles.last_mut() else { continue };
-            match block.kind {
-                BlockKind::Paragraph => article.points.push(points_inside(block.text)),
-                BlockKind::Point { .. } => match article.points.last_mut() {
-                    Some(points) => *points += 1,
-                    None => article.points.push(1),
-                },
-                BlockKind::Raw | BlockKind::Table => article.uncounted = true,
+            match node.kind() {
+                Kind::Paragraph => article.paragraphs += 1,
+                // The words after a list may be a 款 of their own.
+                Kind::WrapUp => article.paragraphs += 1,
+                Kind::Point => article.points = article.points.max(node.number().unwrap_or_default()),
+                Kind::Other | Kind::Table => article.uncounted = true,
                 _ => {}
+            }
+            if node.is_leaf() {
+                article.points = article.points.max(points_inside(node.words()));
             }
         }
         let mut places = HashMap::with_capacity(articles.len());
@@ -221,15 +227,12 @@ impl Held {
         if self.uncounted {
             return None;
         }
-        if let Some(paragraph) = place.paragraph
-            && usize::try_from(paragraph).is_ok_and(|paragraph| paragraph == 0 || paragraph > self.points.len().max(1))
-        {
+        if let Some(paragraph) = place.paragraph.filter(|paragraph| !(1..=self.paragraphs.max(1)).contains(paragraph)) {
             return Some(Missing::Paragraph(paragraph));
         }
-        let point = place.point?;
         // The words after a list may or may not be a 款, so the 项 is looked for in the whole article.
-        let most = self.points.iter().copied().max().unwrap_or_default();
-        (point == 0 || point > most).then_some(Missing::Point(point))
+        let point = place.point?;
+        (point == 0 || point > self.points).then_some(Missing::Point(point))
     }
 }
 

@@ -2,20 +2,12 @@
 
 use crate::finding::Span;
 use crate::structure::opening::{ArticleOpening, Opening, opening};
-use crate::structure::{ArticleNumber, Block, BlockKind, Rank, is_blank, quotation};
+use crate::structure::{ArticleNumber, Block, BlockKind, Rank, is_blank};
 
 /// Reads a text as blocks, in order; their spans do not overlap and leave out nothing but blank space.
-pub fn blocks(text: &str) -> Vec<Block<'_>> {
-    let mut scan = Scan {
-        text,
-        quotations: quotation::over_lines(text),
-        at: 0,
-        blocks: Vec::new(),
-        open: Open::Nothing,
-        last: None,
-        contents: None,
-        unclosed: Unclosed::default(),
-    };
+pub(super) fn blocks(text: &str) -> Vec<Block<'_>> {
+    let mut scan =
+        Scan { text, at: 0, blocks: Vec::new(), open: Open::Nothing, last: None, contents: None, unclosed: Unclosed::default() };
     while let Some(line) = scan.next_line() {
         scan.take(line);
     }
@@ -66,8 +58,6 @@ struct Unclosed {
 
 struct Scan<'a> {
     text: &'a str,
-    /// Quotations over several lines: what they open is another text's.
-    quotations: Vec<Span>,
     at: usize,
     blocks: Vec<Block<'a>>,
     open: Open,
@@ -109,10 +99,6 @@ impl<'a> Scan<'a> {
             self.extend(line);
             return;
         }
-        if quotation::inside(&self.quotations, line.start) {
-            self.words(line, BlockKind::Paragraph, line.text);
-            return;
-        }
         match opening(line.text) {
             Opening::Article(article) if self.is_article(article) => self.article(line, article),
             Opening::Heading { rank, number, marks, text } => self.heading(line, rank, number, marks, text),
@@ -120,16 +106,21 @@ impl<'a> Scan<'a> {
                 self.contents = Some(Vec::new());
                 self.push(line, BlockKind::ContentsLine, text);
             }
-            Opening::Point { label, text } => self.words(line, BlockKind::Point { label }, text),
-            Opening::Indent { label, text } => self.words(line, BlockKind::Indent { label }, text),
+            Opening::Labelled { label, text } => self.words(line, BlockKind::Labelled(label), text),
+            Opening::Attachment { label, number, rest, marks } => {
+                // 附件 counts its articles anew.
+                self.last = None;
+                self.push(line, BlockKind::Attachment { label, number, rest, marks }, line.text);
+            }
             Opening::Comment => match self.comment_end(line) {
-                Some(end) => self.raw_until(line, end),
+                Some(end) => self.raw_until(line, end, BlockKind::Comment),
                 None => self.plain(line),
             },
             Opening::Fence { mark, length } => match self.fence_end(mark, length) {
-                Some(end) => self.raw_until(line, end),
+                Some(end) => self.raw_until(line, end, BlockKind::Raw),
                 None => self.plain(line),
             },
+            Opening::Rule => self.push(line, BlockKind::Rule, line.text),
             Opening::Quote => self.raw(line, Open::Quote),
             Opening::List => self.raw(line, Open::List),
             Opening::Html => self.raw(line, Open::Html),
@@ -144,8 +135,10 @@ impl<'a> Scan<'a> {
             Open::Quote => line.text.starts_with('>'),
             Open::Html => !matches!(opening(line.text), Opening::Heading { .. } | Opening::Article(_)),
             Open::Table => line.text.contains('|'),
-            Open::List => line.under_list || matches!(opening(line.text), Opening::List | Opening::Plain),
-            Open::ListAfterBlank => (line.under_list && !line.set_in) || opening(line.text) == Opening::List,
+            Open::List => line.under_list || matches!(opening(line.text), Opening::List | Opening::Rule | Opening::Plain),
+            Open::ListAfterBlank => {
+                (line.under_list && !line.set_in) || matches!(opening(line.text), Opening::List | Opening::Rule)
+            }
         }
     }
 
@@ -190,7 +183,7 @@ impl<'a> Scan<'a> {
         let ArticleOpening { number, label, caption, rest, text, sealed, .. } = found;
         self.contents = None;
         self.last = Some(number);
-        self.push(line, BlockKind::Article { number, label, caption, rest }, text);
+        self.push(line, BlockKind::Article { number, label, caption, rest, sealed }, text);
         if !sealed {
             self.open = Open::Words { start: line.end() - text.len(), rest: line.end() - rest.len() };
         }
@@ -234,11 +227,13 @@ impl<'a> Scan<'a> {
     }
 
     /// A raw block that ends with a later line.
-    fn raw_until(&mut self, line: Line<'a>, end: usize) {
+    fn raw_until(&mut self, line: Line<'a>, end: usize, kind: BlockKind<'a>) {
         let rest = &self.text[end..];
         self.at = rest.find('\n').map_or(self.text.len(), |at| end + at + 1);
         let whole = self.text[line.start..self.at].trim_end_matches(is_blank);
-        self.push(Line { text: whole, ..line }, BlockKind::Raw, whole);
+        // Words behind a comment are no part of it.
+        let kind = if kind == BlockKind::Comment && !whole.ends_with("-->") { BlockKind::Raw } else { kind };
+        self.push(Line { text: whole, ..line }, kind, whole);
     }
 
     fn push(&mut self, line: Line<'a>, kind: BlockKind<'a>, text: &'a str) {

@@ -10,13 +10,18 @@ fn outline(text: &str) -> String {
             BlockKind::Title => "title".to_owned(),
             BlockKind::Heading { rank, number, .. } => format!("{rank:?} {}", number.map_or("-".to_owned(), |n| n.to_string())),
             BlockKind::ContentsLine => "contents".to_owned(),
-            BlockKind::Article { number, label, caption, rest } => {
+            BlockKind::Article { number, label, caption, rest, .. } => {
                 out.push_str(&format!("{} [{label}] [{}] {rest}\n", number.id(), caption.unwrap_or_default()));
                 continue;
             }
             BlockKind::Paragraph => "p".to_owned(),
-            BlockKind::Point { label } => format!("point [{label}]"),
-            BlockKind::Indent { label } => format!("indent [{label}]"),
+            BlockKind::Labelled(label) => format!("{:?} {} [{}]", label.style, label.number, label.text),
+            BlockKind::Attachment { label, number, rest, .. } => {
+                out.push_str(&format!("attachment [{label}] {number:?} [{rest}]\n"));
+                continue;
+            }
+            BlockKind::Comment => "comment".to_owned(),
+            BlockKind::Rule => "rule".to_owned(),
             BlockKind::Table => "table".to_owned(),
             BlockKind::Raw => "raw".to_owned(),
         };
@@ -34,7 +39,7 @@ fn check(text: &str, expected: &str) {
 fn a_text_is_read_by_the_words_that_open_its_lines() {
     check(
         "# 城市供水办法\n\n## 第一章　总则\n\n第一条 为了规范供水，制定本办法。\n\n本办法所称供水，包括：\n\n（一）公共供水；\n\n(二)自建设施供水。\n\n1. 取水；\n\n## 附　则\n\n第二条　本办法自公布之日起施行。\n",
-        "title: 城市供水办法\nChapter 1: 第一章　总则\nart_1 [第一条] [] 为了规范供水，制定本办法。\np: 本办法所称供水，包括：\npoint [（一）]: （一）公共供水；\npoint [(二)]: (二)自建设施供水。\nindent [1.]: 1. 取水；\nChapter -: 附　则\nart_2 [第二条] [] 本办法自公布之日起施行。",
+        "title: 城市供水办法\nChapter 1: 第一章　总则\nart_1 [第一条] [] 为了规范供水，制定本办法。\np: 本办法所称供水，包括：\nHanInBrackets 1 [（一）]: （一）公共供水；\nHanInBrackets 2 [(二)]: (二)自建设施供水。\nArabic 1 [1.]: 1. 取水；\nChapter -: 附　则\nart_2 [第二条] [] 本办法自公布之日起施行。",
     );
 }
 
@@ -74,7 +79,7 @@ fn where_no_space_parts_the_label_the_numbers_decide() {
 fn articles_in_headings_and_lists_are_articles() {
     check(
         "### 第一条\n\n为了管理。\n\n- 第二条 本市适用。\n- （一）公共供水；\n- 其他\n- 事项\n",
-        "art_1 [第一条] [] \np: 为了管理。\nart_2 [第二条] [] 本市适用。\npoint [（一）]: （一）公共供水；\nraw: - 其他⏎- 事项",
+        "art_1 [第一条] [] \np: 为了管理。\nart_2 [第二条] [] 本市适用。\nHanInBrackets 1 [（一）]: （一）公共供水；\nraw: - 其他⏎- 事项",
     );
 }
 
@@ -98,7 +103,7 @@ fn a_table_of_contents_is_no_second_set_of_headings() {
 fn numbers_that_are_no_labels_stay_in_their_paragraph() {
     check(
         "1.5米以上。\n\n2021、2022年度。\n\n（一）项规定的。\n\n（以下简称本市）适用。\n\n（1）甲\n\n12．乙\n",
-        "p: 1.5米以上。\np: 2021、2022年度。\np: （一）项规定的。\np: （以下简称本市）适用。\nindent [（1）]: （1）甲\nindent [12．]: 12．乙",
+        "p: 1.5米以上。\np: 2021、2022年度。\np: （一）项规定的。\np: （以下简称本市）适用。\nArabicInBrackets 1 [（1）]: （1）甲\nArabic 12 [12．]: 12．乙",
     );
 }
 
@@ -106,13 +111,13 @@ fn numbers_that_are_no_labels_stay_in_their_paragraph() {
 fn other_markdown_stays_as_it_is() {
     check(
         "<!-- 注\n\n记 -->\n\n| 项目 | 标准 |\n|---|---|\n| 水 | 1 |\n\n> 引文\n> 再引\n\n```\n第一条 例\n```\n\n- 甲\n\n  续\n\n---\n\n<!-- 没有结束\n\n附件1\n",
-        "raw: <!-- 注⏎⏎记 -->\ntable: | 项目 | 标准 |⏎|---|---|⏎| 水 | 1 |\nraw: > 引文⏎> 再引\nraw: ```⏎第一条 例⏎```\nraw: - 甲⏎⏎  续⏎⏎---\np: <!-- 没有结束\nOther -: 附件1",
+        "comment: <!-- 注⏎⏎记 -->\ntable: | 项目 | 标准 |⏎|---|---|⏎| 水 | 1 |\nraw: > 引文⏎> 再引\nraw: ```⏎第一条 例⏎```\nraw: - 甲⏎⏎  续⏎⏎---\np: <!-- 没有结束\nattachment [附件1] Some(1) []",
     );
 }
 
 #[test]
 fn a_heading_that_comes_later_is_no_title() {
-    check("前言\n\n# 附件 1\n", "p: 前言\nOther -: 附件 1");
+    check("前言\n\n# 附件 1\n", "p: 前言\nattachment [附件 1] Some(1) []");
 }
 
 fn covers(text: &str) -> Result<(), TestCaseError> {

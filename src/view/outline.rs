@@ -1,135 +1,113 @@
-//! The outline of a legal text as data: `guiju.outline/1`.
+//! The parts of a legal text as JSON: `guiju.outline/1`.
 
 use serde::Serialize;
 
-use crate::structure::tree::{NodeKind, Text};
-use crate::structure::{ArticleNumber, BlockKind};
+use crate::structure::{Kind, Node, Text};
 
-/// The outline of a text.
+/// What a text is made of.
 #[derive(Clone, Debug, Serialize)]
 pub struct Outline<'t> {
     schema: &'static str,
     title: Option<&'t str>,
+    /// The paragraphs of the 题注, a line each.
     note: Option<String>,
-    parts: Vec<OutlinePart<'t>>,
+    parts: Vec<Part>,
     articles: usize,
     unplaced: usize,
 }
 
-/// A part of a text, with what it holds.
+/// A part of a text.
 #[derive(Clone, Debug, Serialize)]
-pub struct OutlinePart<'t> {
+struct Part {
     kind: &'static str,
+    /// `12`, or `2-1` for 第二条之一.
     number: Option<String>,
-    id: Option<&'t str>,
-    heading: Option<&'t str>,
+    id: String,
+    heading: Option<String>,
+    /// Its first byte in the file and the one behind its last.
     span: [usize; 2],
-    children: Vec<OutlinePart<'t>>,
+    #[serde(skip_serializing_if = "is_false")]
+    unplaced: bool,
+    #[serde(skip_serializing_if = "is_false")]
+    repealed: bool,
+    children: Vec<Part>,
 }
 
-/// The outline of a text that was read as a tree; spans are bytes of that text.
-pub fn outline<'t>(source: &'t str, text: &'t Text<'t>) -> Outline<'t> {
-    let words = |kind| text.nodes.iter().filter(move |node| node.kind == kind).map(|node| &source[node.words.clone()]);
-    let note: Vec<&str> = words(NodeKind::Note).collect();
-    // From the end each part has all its children already; they come in the reverse order.
-    let mut parts: Vec<Option<OutlinePart<'t>>> = text.nodes.iter().map(|_| None).collect();
-    let mut held: Vec<Vec<usize>> = vec![Vec::new(); text.nodes.len()];
-    let mut roots = Vec::new();
-    for (at, node) in text.nodes.iter().enumerate() {
-        match node.parent {
-            Some(parent) => held[parent].push(at),
-            None if matches!(node.kind, NodeKind::Title | NodeKind::Note) => {}
-            None => roots.push(at),
+impl<'t> Outline<'t> {
+    /// The outline of a text.
+    pub fn of(text: &Text<'t>) -> Self {
+        let note: Vec<&str> = text.note().map(Node::words).collect();
+        Self {
+            schema: "guiju.outline/1",
+            title: text.title().map(Node::words),
+            note: (!note.is_empty()).then(|| note.join("\n")),
+            parts: text.root().children().map(part).collect(),
+            articles: text.articles().count(),
+            unplaced: text.unplaced().count(),
         }
     }
-    for at in (0..text.nodes.len()).rev() {
-        let node = &text.nodes[at];
-        let children = held[at].iter().filter_map(|child| parts[*child].take()).collect();
-        parts[at] = Some(OutlinePart {
-            kind: node.kind.as_str(),
-            number: node.number.map(number),
-            id: Some(node.id.as_str()).filter(|id| !id.is_empty()),
-            heading: heading(source, text, at),
-            span: [node.span.start, node.span.end],
-            children,
-        });
-    }
-    Outline {
-        schema: "guiju.outline/1",
-        title: words(NodeKind::Title).next(),
-        note: (!note.is_empty()).then(|| note.join("\n")),
-        parts: roots.into_iter().filter_map(|at| parts[at].take()).collect(),
-        articles: text.articles(),
-        unplaced: text.unplaced.len(),
-    }
-}
 
-impl Outline<'_> {
     /// The outline as JSON text.
     pub fn to_json(&self) -> String {
         super::json::to_json(self)
     }
 }
 
-fn number(number: ArticleNumber) -> String {
-    match number.inserted {
-        None => number.main.to_string(),
-        Some(inserted) => format!("{}-{inserted}", number.main),
+/// A part with what it holds; ranks are few, so this calls itself a bounded number of times.
+fn part(node: Node<'_, '_>) -> Part {
+    let span = node.span();
+    let number = match node.article() {
+        Some(article) => Some(article.id().trim_start_matches("art_").to_owned()),
+        None => node.number().map(|number| number.to_string()),
+    };
+    Part {
+        kind: node.kind().as_str(),
+        number,
+        id: node.id(),
+        heading: heading(node),
+        span: [span.start, span.end],
+        unplaced: node.is_unplaced(),
+        repealed: node.is_repealed(),
+        children: node.children().map(part).collect(),
     }
 }
 
-/// The words of a heading, or the caption of an article.
-fn heading<'t>(source: &'t str, text: &'t Text<'t>, at: usize) -> Option<&'t str> {
-    let node = &text.nodes[at];
-    match node.kind {
-        NodeKind::Article => match text.blocks[node.block].kind {
-            BlockKind::Article { caption, .. } => caption,
-            _ => None,
-        },
-        NodeKind::Book
-        | NodeKind::Part
-        | NodeKind::Chapter
-        | NodeKind::Section
-        | NodeKind::Heading
-        | NodeKind::Attachment
-        | NodeKind::Clause => Some(&source[node.words.clone()]),
-        _ => None,
+/// The name of a chapter, without the spaces that stretch it; the caption of an article as it is written.
+fn heading(node: Node<'_, '_>) -> Option<String> {
+    if node.heading().is_empty() {
+        return None;
     }
+    Some(if node.kind() == Kind::Article { node.heading().to_owned() } else { node.heading_squeezed() })
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
+fn is_false(value: &bool) -> bool {
+    !value
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::structure::tree;
+    use crate::structure;
 
     #[test]
-    fn an_outline_says_all_that_its_contract_names() {
-        let source = "# 甲办法\n\n（2021年6月1日公布）\n\n第一章　总则\n\n第二条之一（目的）　甲。\n";
-        let text = tree::read(source);
-        let told: serde_json::Value = serde_json::from_str(&outline(source, &text).to_json()).expect("JSON");
-        let article = serde_json::json!({
-            "kind": "article", "number": "2-1", "id": "art_2-1", "heading": "（目的）", "span": [61, 96],
-            "children": [{
-                "kind": "paragraph", "number": "1", "id": "art_2-1__para_1", "heading": null, "span": [89, 95], "children": [],
-            }],
-        });
+    fn an_outline_says_what_its_contract_names() {
+        let text = "# 办法\n\n（2009年7月9日公布）\n\n## 第一章　总　则\n\n第二条之一（目的）甲。\n\n第三条 （删去）\n";
+        let outline = Outline::of(&structure::read(text)).to_json();
+        let told: serde_json::Value = serde_json::from_str(&outline).expect("JSON");
         assert_eq!(told["schema"], "guiju.outline/1");
-        assert_eq!((&told["title"], &told["note"]), (&"甲办法".into(), &"（2021年6月1日公布）".into()));
-        assert_eq!((&told["articles"], &told["unplaced"]), (&1.into(), &0.into()));
-        let chapter = &told["parts"][0];
+        assert_eq!((&told["title"], &told["note"]), (&"办法".into(), &"（2009年7月9日公布）".into()));
+        assert_eq!((&told["articles"], &told["unplaced"]), (&2.into(), &0.into()));
+        let chapter = &told["parts"][2];
+        assert_eq!((&chapter["kind"], &chapter["number"], &chapter["heading"]), (&"chapter".into(), &"1".into(), &"总则".into()));
+        let article = &chapter["children"][0];
         assert_eq!(
-            (&chapter["kind"], &chapter["id"], &chapter["heading"]),
-            (&"chapter".into(), &"chp_1".into(), &"第一章　总则".into())
+            (&article["id"], &article["number"], &article["heading"]),
+            (&"art_2-1".into(), &"2-1".into(), &"（目的）".into())
         );
-        let mut found = chapter["children"][0].clone();
-        let span = |value: &serde_json::Value| {
-            let at = |place: usize| usize::try_from(value["span"][place].as_u64().expect("a byte")).expect("a byte");
-            source[at(0)..at(1)].to_owned()
-        };
-        assert_eq!(span(&found), "第二条之一（目的）　甲。");
-        assert_eq!(span(&found["children"][0]), "甲。");
-        found["span"] = article["span"].clone();
-        found["children"][0]["span"] = article["children"][0]["span"].clone();
-        assert_eq!(found, article);
+        assert!(article.get("repealed").is_none());
+        assert_eq!(chapter["children"][1]["repealed"], true);
+        let span = |at: usize| usize::try_from(article["span"][at].as_u64().expect("a number")).expect("a place");
+        assert_eq!(&text[span(0)..span(1)], "第二条之一（目的）甲。");
     }
 }

@@ -230,22 +230,6 @@ fn the_demonstration_needs_no_putting_right() {
 }
 
 #[test]
-fn a_text_is_outlined_from_a_file_or_a_document() {
-    let office = Office::base().with("draft.md", "# 草案\n\n第一章　总则\n\n无条之文。\n\n第一条　甲。\n");
-    let output = office.run("--lang en outline draft.md");
-    assert_eq!(output.code, 0, "{output:?}");
-    let expected = "草案\n第一章　总则  #chp_1\n  paragraph 无条之文。\n  第一条  #art_1\n    paragraph 1 甲。  #art_1__para_1\n\
-                    articles: 1; not placed with certainty: 1\nline 5: 无条之文。\n";
-    snapbox::assert_data_eq!(output.stdout, snapbox::Data::text(expected).raw());
-    let told = json(&office.run(&format!("outline sample --json --as-of {TODAY}")).stdout);
-    assert_eq!((&told["schema"], &told["title"]), (&"guiju.outline/1".into(), &"示例市路灯管理规定".into()));
-    assert_eq!((&told["articles"], &told["parts"][2]["id"]), (&3.into(), &"art_3".into()));
-    assert_eq!(office.run("outline nothing").code, 2);
-    let old = Office::empty().with("a.md", [0xC4, 0xE3, 0xBA, 0xC3]);
-    assert_eq!(old.run("outline a.md").code, 2, "not UTF-8");
-}
-
-#[test]
 fn the_completion_scripts_are_scripts() {
     let office = Office::empty();
     for (shell, said) in [("bash", "complete -F _guiju"), ("zsh", "#compdef guiju"), ("fish", "complete -c guiju")] {
@@ -273,4 +257,26 @@ fn the_manual_is_written_and_only_what_changed_again() {
     assert!(office.path("man/guiju-check.1").is_file());
     assert!(office.run("--lang en man --out man").stderr.contains("0 changed"));
     assert_eq!(office.run("man").code, 2, "it does not litter the folder");
+}
+
+#[test]
+fn an_outline_is_told_of_the_text_that_binds_on_the_day_and_of_any_file() {
+    let office = Office::base();
+    let told = json(&office.run(&format!("outline sample --json --as-of {TODAY}")).stdout);
+    assert_eq!(told["schema"], "guiju.outline/1");
+    let path = "documents/sample/text/2024-07-15.md";
+    let text = std::fs::read_to_string(office.path(path)).expect("a text");
+    let articles = text.lines().filter(|line| line.starts_with('第') && line.contains("条\u{3000}")).count();
+    assert_eq!((&told["articles"], &told["unplaced"]), (&articles.into(), &0.into()));
+    assert_eq!(json(&office.run(&format!("outline {path} --json")).stdout), told, "the file says what the document says");
+    let shown = office.run(&format!("outline {path}"));
+    assert!(shown.stdout.contains("art_1\n"), "{shown:?}");
+    let before = office.run("outline sample --as-of 2024-01-01");
+    assert_eq!(before.code, 2, "{before:?}");
+    assert!(before.stderr.contains("2024-01-01"), "{before:?}");
+    assert_eq!(office.run("outline nothing.md").code, 2);
+    let wrong = office.run("outline sampel");
+    assert_eq!(wrong.code, 2);
+    assert!(wrong.stderr.contains("sample"), "{wrong:?}");
+    assert_eq!(office.run("outline").code, 2);
 }

@@ -36,7 +36,7 @@ pub(crate) enum Command {
     Check(crate::check::Args),
     /// Explain what a rule asks
     Explain(crate::explain::Args),
-    /// Show how a text is read
+    /// Show what a text is made of
     Outline(crate::outline::Args),
     /// Make a new office folder
     Init(crate::init::Args),

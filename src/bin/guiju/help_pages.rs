@@ -33,7 +33,7 @@ fn the_help_in_chinese() {
   status       看文件在某一天的状态、期限和待办
   check        检查记录有没有错，办理合不合规定
   explain      说明一条规则要求什么、理由和依据，以及怎样接受为例外
-  outline      看一件文本怎样读：章、条、款、项和各自的地址
+  outline      看一份文本由哪些章、条、款、项组成
   init         新建一个工作文件夹，内有一件示例
   schema       给编辑器用的 JSON Schema：每个 TOML 文件里可以写什么
   completions  命令行补全的脚本
@@ -69,8 +69,7 @@ Commands:
   status       Show what documents are on a day, until when, and what is owed
   check        Check that the record is sound and that the rules were followed
   explain      Explain what a rule asks, why, where it comes from, and how a finding is accepted
-  outline      Show how a legal text is read: its chapters, articles, paragraphs and points, with
-               their addresses
+  outline      Show the chapters, articles, paragraphs and points of a text
   init         Make a new office folder with one example in it
   schema       Give editors a JSON Schema: what may stand in each TOML file
   completions  Print the script with which a shell completes commands
@@ -577,16 +576,16 @@ fn the_help_of_outline_in_chinese() {
         Lang::Chinese,
         "outline",
         str![[r#"
-看一件文本怎样读：章、条、款、项和各自的地址
+看一份文本由哪些章、条、款、项组成
 
-用法: guiju outline [选项] <文件|标识>
+用法: guiju outline [选项] <文件或标识>
 
 参数:
-  <文件|标识>  Markdown 文件，或文件的标识
+  <文件或标识>  一个文本文件的路径，或一件文件的标识；写标识的，看当天有效的文本
 
 选项:
-      --as-of <日期>  标识所指文件在这一天适用的文本；不写时为今天
-      --json          输出 JSON，供其他程序使用
+      --as-of <日期>  看哪一天的文本；不写时为今天
+      --json          输出 JSON，供其他程序读取
 
 通用选项:
       --lang <语言>  用中文（zh）还是英文（en）；不写时看系统语言，再不然用中文
@@ -594,8 +593,8 @@ fn the_help_of_outline_in_chinese() {
   -h, --help         显示帮助
 
 例:
-  guiju outline urban-water-supply         某件文件的文本
-  guiju outline 草案.md --json             一个文件，供其他程序使用
+  guiju outline urban-water-supply         一件文件现在的文本
+  guiju outline 草案.md                    一个文本文件
 
 "#]],
     );
@@ -607,15 +606,15 @@ fn the_help_of_outline_in_english() {
         Lang::English,
         "outline",
         str![[r#"
-Show how a legal text is read: its chapters, articles, paragraphs and points, with their addresses
+Show the chapters, articles, paragraphs and points of a text
 
 Usage: guiju outline [OPTIONS] <FILE|ID>
 
 Arguments:
-  <FILE|ID>  A Markdown file, or the id of a document
+  <FILE|ID>  The file of a text, or the id of a document, whose text on the day is taken
 
 Options:
-      --as-of <DAY>  Of a document, show the text that binds on this day [default: today]
+      --as-of <DAY>  Take the text that binds on this day [default: today]
       --json         Write JSON for other programs
 
 Common options:
@@ -627,7 +626,7 @@ Common options:
 
 Examples:
   guiju outline urban-water-supply         the text of a document
-  guiju outline draft.md --json            a file, for another program
+  guiju outline draft.md                   a file
 
 "#]],
     );

@@ -55,20 +55,6 @@ cli-explain-example =
     guiju explain                            list all codes
     guiju explain evaluation-due             explain one
 
-cli-value-text = FILE|ID
-cli-outline-about = Show how a legal text is read: its chapters, articles, paragraphs and points, with their addresses
-cli-outline-arg-text = A Markdown file, or the id of a document
-cli-outline-arg-as-of = Of a document, show the text that binds on this day [default: today]
-cli-outline-arg-json = Write JSON for other programs
-cli-outline-example =
-    guiju outline urban-water-supply         the text of a document
-    guiju outline draft.md --json            a file, for another program
-outline-numbered = { $label } { $number } { $words }
-outline-counts = articles: { $articles }; not placed with certainty: { $unplaced }
-outline-unplaced = line { $line }: { $words }
-outline-no-text = { $id } has no text
-    .help = name one at its issue: text = "text/2026-01-01.md"
-
 cli-init-about = Make a new office folder with one example in it
 cli-init-arg-folder = Make it here; the folder must be empty or new [default: the office folder]
 cli-init-example =

@@ -293,26 +293,3 @@ missing-article = article
 missing-paragraph = paragraph
 missing-point = point
 missing-before = the place before
-
-## Parts of a text
-
-node-title = title
-node-note = note
-node-contents = contents
-node-preamble = preamble
-node-book = book
-node-part = part
-node-chapter = chapter
-node-section = section
-node-heading = heading
-node-article = article
-node-paragraph = paragraph
-node-clause = clause
-node-point = point
-node-indent = indent
-node-continuation = continued
-node-quotation = quotation
-node-table = table
-node-attachment = attachment
-node-signature = signature
-node-other = other

@@ -55,20 +55,6 @@ cli-explain-example =
     guiju explain                            列出全部代码
     guiju explain evaluation-due             说明其中一条
 
-cli-value-text = 文件|标识
-cli-outline-about = 看一件文本怎样读：章、条、款、项和各自的地址
-cli-outline-arg-text = Markdown 文件，或文件的标识
-cli-outline-arg-as-of = 标识所指文件在这一天适用的文本；不写时为今天
-cli-outline-arg-json = 输出 JSON，供其他程序使用
-cli-outline-example =
-    guiju outline urban-water-supply         某件文件的文本
-    guiju outline 草案.md --json             一个文件，供其他程序使用
-outline-numbered = { $label }{ $number } { $words }
-outline-counts = 条 { $articles }；不能确定位置的 { $unplaced } 处
-outline-unplaced = 第 { $line } 行：{ $words }
-outline-no-text = { $id } 没有文本
-    .help = 在印发事件里写明，如 text = "text/2026-01-01.md"
-
 cli-init-about = 新建一个工作文件夹，内有一件示例
 cli-init-arg-folder = 新建在哪里，须是空的或还没有的；不写时为工作文件夹
 cli-init-example =

@@ -285,26 +285,3 @@ missing-article = 条
 missing-paragraph = 款
 missing-point = 项
 missing-before = 前面的条款
-
-## 文本的各部分
-
-node-title = 标题
-node-note = 题注
-node-contents = 目录
-node-preamble = 序言
-node-book = 编
-node-part = 分编
-node-chapter = 章
-node-section = 节
-node-heading = 标题
-node-article = 条
-node-paragraph = 款
-node-clause = 部分
-node-point = 项
-node-indent = 目
-node-continuation = 接续
-node-quotation = 引文
-node-table = 表
-node-attachment = 附件
-node-signature = 落款
-node-other = 其他

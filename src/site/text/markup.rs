@@ -24,6 +24,8 @@ const DEEPEST: usize = 48;
 #[derive(Default)]
 pub(super) struct Markup {
     tables: usize,
+    /// What the table in hand is called.
+    name: String,
 }
 
 impl Markup {
@@ -69,6 +71,13 @@ impl Markup {
             }
         }
         out.strip_prefix(GUARD).map_or_else(|| text.to_owned(), str::to_owned)
+    }
+
+    /// Writes a table that stands under a heading.
+    pub(super) fn table(&mut self, text: &str, name: &str, out: &mut String) {
+        name.clone_into(&mut self.name);
+        self.block(text, out);
+        self.name.clear();
     }
 
     /// Writes a table, a list, a quote, a piece of code.
@@ -119,7 +128,7 @@ impl Markup {
 
     fn format<'a>(&mut self, node: Node<'a>, options: &Options<'_>, out: &mut String) {
         let plugins = Plugins::default();
-        let user = State { tables: self.tables, root: node };
+        let user = State { tables: self.tables, name: &self.name, root: node };
         // Writing into a string cannot fail.
         if let Ok(state) = format_document_with_formatter(node, options, out, &plugins, formatter, user) {
             self.tables = state.tables;
@@ -127,8 +136,9 @@ impl Markup {
     }
 }
 
-struct State<'a> {
+struct State<'a, 'n> {
     tables: usize,
+    name: &'n str,
     /// The node that is rendered; when it is a paragraph the caller writes its tags.
     root: Node<'a>,
 }
@@ -185,7 +195,11 @@ fn as_it_stands(text: &str, out: &mut String) {
     }
 }
 
-fn formatter<'a>(context: &mut Context<'_, '_, State<'a>>, node: Node<'a>, entering: bool) -> Result<ChildRendering, fmt::Error> {
+fn formatter<'a>(
+    context: &mut Context<'_, '_, State<'a, '_>>,
+    node: Node<'a>,
+    entering: bool,
+) -> Result<ChildRendering, fmt::Error> {
     match node.data().value {
         NodeValue::Text(ref literal) => {
             if entering {
@@ -244,6 +258,11 @@ fn formatter<'a>(context: &mut Context<'_, '_, State<'a>>, node: Node<'a>, enter
                     let count = context.user.tables;
                     write!(context, "{count}")?;
                 }
+                let name = context.user.name;
+                if !name.is_empty() {
+                    context.write_str("：")?;
+                    context.escape(name)?;
+                }
                 context.write_str("\">\n")?;
             }
             format_node_default(context, node, entering)?;
@@ -252,15 +271,35 @@ fn formatter<'a>(context: &mut Context<'_, '_, State<'a>>, node: Node<'a>, enter
             }
         }
         NodeValue::TableCell => {
-            let in_header = node.parent().is_some_and(|row| matches!(row.data().value, NodeValue::TableRow(true)));
-            // An empty cell is the head of nothing.
-            let (open, close) =
-                if in_header && node.first_child().is_some() { ("<th scope=\"col\">", "</th>") } else { ("<td>", "</td>") };
+            let (open, close) = match scope(node) {
+                Some(scope) => (scope, "</th>"),
+                None => ("<td>", "</td>"),
+            };
             context.write_str(if entering { open } else { close })?;
         }
         _ => return format_node_default(context, node, entering),
     }
     Ok(ChildRendering::HTML)
+}
+
+/// The tag of a cell that heads a column or a row; an empty cell is the head of nothing.
+fn scope(cell: Node<'_>) -> Option<&'static str> {
+    cell.first_child()?;
+    let row = cell.parent()?;
+    if matches!(row.data().value, NodeValue::TableRow(true)) {
+        return Some("<th scope=\"col\">");
+    }
+    // What a row is about stands first, or behind its serial number.
+    let first = row.parent()?.first_child()?.first_child()?;
+    let counts = first
+        .first_child()
+        .is_some_and(|words| matches!(words.data().value, NodeValue::Text(ref text) if matches!(text.trim(), "序号" | "编号")));
+    let before = cell.previous_sibling();
+    let heads = match before {
+        None => !counts && cell.next_sibling().is_some(),
+        Some(before) => counts && before.previous_sibling().is_none() && cell.next_sibling().is_some(),
+    };
+    heads.then_some("<th scope=\"row\">")
 }
 
 /// A tag in running words: a line break is one, anything else is shown as written.

@@ -1,17 +1,15 @@
-//! A legal text as HTML: headings and articles with lasting addresses, 款 项 目 as paragraphs, tables that scroll.
+//! A legal text as HTML: headings and articles with lasting addresses, 款 项 目 set in as in print, tables that scroll.
 //!
-//! Takes Markdown, gives markup that is safe to print and valid to the letter; raw HTML is shown as the words it is.
+//! Takes Markdown, reads it as a tree, gives markup that is safe to print and valid to the letter; raw HTML is shown as the words it is.
 //! What a browser is not told: the title, which the page shows itself, and comments.
 
-mod address;
 mod escape;
 mod markup;
 
 use std::fmt::Write as _;
 
-use crate::structure::{Block, BlockKind, Rank, blocks, is_blank};
+use crate::structure::{self, Kind, Node, is_wide};
 
-use address::Addresses;
 use markup::Markup;
 
 /// A text ready for a page.
@@ -19,7 +17,7 @@ use markup::Markup;
 pub struct RenderedText {
     /// The text as HTML, from `<h2>` down.
     pub html: String,
-    /// Its headings, in order.
+    /// Its headings and attachments, in order.
     pub contents: Vec<ContentsEntry>,
     /// How many articles it has.
     pub articles: usize,
@@ -38,20 +36,10 @@ pub struct ContentsEntry {
 
 /// Renders a text.
 pub fn render(markdown: &str) -> RenderedText {
-    let blocks = blocks(markdown);
-    let mut page = Page {
-        html: String::with_capacity(markdown.len() + markdown.len() / 4),
-        contents: Vec::new(),
-        articles: 0,
-        in_article: false,
-        addresses: Addresses::default(),
-        levels: Levels::of(&blocks),
-        markup: Markup::default(),
-    };
-    for block in &blocks {
-        page.block(block);
-    }
-    page.close_article();
+    let text = structure::read(markdown);
+    let html = String::with_capacity(markdown.len() + markdown.len() / 3);
+    let mut page = Page { html, contents: Vec::new(), articles: 0, markup: Markup::default() };
+    page.parts(text.root(), 2);
     RenderedText { html: page.html, contents: page.contents, articles: page.articles }
 }
 
@@ -59,145 +47,183 @@ struct Page {
     html: String,
     contents: Vec<ContentsEntry>,
     articles: usize,
-    in_article: bool,
-    addresses: Addresses,
-    levels: Levels,
     markup: Markup,
 }
 
 impl Page {
-    fn block(&mut self, block: &Block<'_>) {
-        match block.kind {
-            BlockKind::Title => {}
-            BlockKind::Heading { rank, number, marks } => self.heading(rank, number, marks, block.text),
-            BlockKind::ContentsLine => self.paragraph("<p class=\"contents\">", block.text),
-            BlockKind::Article { number, label, caption, rest } => {
-                self.close_article();
-                self.articles += 1;
-                self.in_article = true;
-                let id = self.addresses.article(number);
-                // A label is made of numerals alone, so there is nothing in it to escape.
-                let _ = write!(
-                    self.html,
-                    "<div class=\"article\" id=\"{id}\">\n<p><a class=\"num\" href=\"#{id}\" aria-label=\"{label}的永久链接\">{label}</a>"
-                );
-                if let Some(caption) = caption {
-                    if !caption.starts_with(['（', '(', '【', '[', '［', '〔']) {
-                        self.html.push('\u{3000}');
-                    }
-                    self.html.push_str("<span class=\"caption\">");
-                    self.markup.words(caption, &mut self.html);
-                    self.html.push_str("</span>");
-                }
-                if !rest.is_empty() {
-                    self.html.push('\u{3000}');
-                    self.markup.words(rest, &mut self.html);
-                }
-                self.html.push_str("</p>\n");
-            }
-            BlockKind::Paragraph => self.paragraph("<p>", block.text),
-            BlockKind::Point { .. } => self.paragraph("<p class=\"point\">", block.text),
-            BlockKind::Indent { .. } => self.paragraph("<p class=\"indent\">", block.text),
-            BlockKind::Table | BlockKind::Raw => self.markup.block(block.text, &mut self.html),
+    /// The parts of a part, whose headings have this level. Ranks are few, so this calls itself a bounded number of times.
+    fn parts(&mut self, node: Node<'_, '_>, level: u8) {
+        for child in node.children() {
+            self.part(child, level);
         }
     }
 
-    fn paragraph(&mut self, open: &str, text: &str) {
+    fn part(&mut self, node: Node<'_, '_>, level: u8) {
+        if is_heading(node) {
+            return self.heading(node, level);
+        }
+        match node.kind() {
+            // The page shows the title; one that is not marked as such may be another.
+            Kind::Title if node.text_starts_with('#') => {}
+            Kind::Comment => {}
+            Kind::Article | Kind::Clause => self.numbered(node, level),
+            Kind::Point | Kind::Indent => self.listed(node, level),
+            Kind::Paragraph => self.paragraph(node, level),
+            Kind::Table => self.table(node),
+            Kind::Other => self.markup.block(node.words(), &mut self.html),
+            Kind::Rule => self.html.push_str("<hr>\n"),
+            Kind::Contents => {
+                if !node.heading().is_empty() {
+                    self.words("<p class=\"contents\">", &node.heading_squeezed());
+                }
+                self.parts(node, level);
+            }
+            Kind::ContentsLine => self.words("<p class=\"contents\">", node.words()),
+            Kind::Enclosures => self.enclosures(node, level),
+            Kind::Signer | Kind::SigningDay => self.words("<p class=\"signed\">", node.words()),
+            Kind::Note => self.words("<p class=\"adopted\">", node.words()),
+            Kind::Quotation => self.words("<p class=\"quoted\">", node.words()),
+            Kind::Intro | Kind::WrapUp | Kind::Title => self.words("<p>", node.words()),
+            _ => self.parts(node, level),
+        }
+    }
+
+    fn heading(&mut self, node: Node<'_, '_>, level: u8) {
+        let (id, words) = (node.id(), node.caption());
+        // 一、 stands at the left in print, 第一章 in the middle.
+        let class = if matches!(node.kind(), Kind::Clause | Kind::Point | Kind::Indent) { " class=\"clause\"" } else { "" };
+        let _ = write!(self.html, "<h{level}{class} id=\"{id}\">");
+        self.markup.words(&words, &mut self.html);
+        let _ = writeln!(self.html, "</h{level}>");
+        self.contents.push(ContentsEntry { id, level, label: self.markup.plain(&words) });
+        self.parts(node, (level + 1).min(6));
+    }
+
+    /// 条, or 一、 that is no heading: its number, a link to itself, stands in the line of its first words.
+    fn numbered(&mut self, node: Node<'_, '_>, level: u8) {
+        let (id, label) = (node.id(), node.label());
+        self.articles += usize::from(node.kind() == Kind::Article);
+        let first = node.children().next().filter(|child| child.kind() == Kind::Paragraph);
+        let _ = write!(self.html, "<div class=\"article\" id=\"{id}\">\n<p");
+        if let Some(first) = first {
+            let _ = write!(self.html, " id=\"{}\"", first.id());
+        }
+        // A label is made of numerals and marks alone, so there is nothing in it to escape.
+        let _ = write!(self.html, "><a class=\"num\" href=\"#{id}\" aria-label=\"{label}的永久链接\">{label}</a>");
+        let heading = node.heading();
+        if !heading.is_empty() {
+            if !heading.starts_with(['（', '(', '【', '[', '［', '〔']) {
+                self.html.push('\u{3000}');
+            }
+            self.html.push_str("<span class=\"caption\">");
+            self.markup.words(heading, &mut self.html);
+            self.html.push_str("</span>");
+        }
+        let intro = first.map(|first| first.children().next().filter(|it| it.kind() == Kind::Intro).unwrap_or(first));
+        if let Some(intro) = intro.filter(|intro| !intro.words().is_empty()) {
+            if node.kind() == Kind::Article {
+                self.html.push('\u{3000}');
+            }
+            self.markup.words(intro.words(), &mut self.html);
+        }
+        self.html.push_str("</p>\n");
+        if let Some(first) = first {
+            self.behind_intro(first, level);
+        }
+        for child in node.children().skip(usize::from(first.is_some())) {
+            self.part(child, level);
+        }
+        self.html.push_str("</div>\n");
+    }
+
+    /// 款, or more words of a 项; what it holds stands behind its own first words.
+    fn paragraph(&mut self, node: Node<'_, '_>, level: u8) {
+        let holder = node.parent().map_or(Kind::Text, Node::kind);
+        let class = match holder {
+            Kind::Point => " class=\"point\"",
+            Kind::Indent => " class=\"indent\"",
+            _ => "",
+        };
+        let has_address = matches!(holder, Kind::Article | Kind::Clause);
+        let intro = node.children().next().filter(|it| it.kind() == Kind::Intro).unwrap_or(node);
+        if !intro.words().is_empty() {
+            let _ = write!(self.html, "<p{class}");
+            if has_address {
+                let _ = write!(self.html, " id=\"{}\"", node.id());
+            }
+            self.words(">", intro.words());
+        }
+        self.behind_intro(node, level);
+    }
+
+    /// 项 and 目
+    fn listed(&mut self, node: Node<'_, '_>, level: u8) {
+        let depth = node.ancestors().filter(|above| above.kind() == Kind::Indent).count();
+        let class = match (node.kind(), depth) {
+            (Kind::Point, _) => "point",
+            (_, 0) => "indent",
+            _ => "indent deeper",
+        };
+        let label = node.label();
+        let _ = write!(self.html, "<p class=\"{class}\" id=\"{}\">{label}", node.id());
+        if label.ends_with('.') {
+            self.html.push(' ');
+        }
+        self.markup.words(node.heading(), &mut self.html);
+        let intro = node.children().next().filter(|it| it.kind() == Kind::Intro).unwrap_or(node);
+        self.words("", intro.words());
+        self.behind_intro(node, level);
+    }
+
+    fn behind_intro(&mut self, node: Node<'_, '_>, level: u8) {
+        for child in node.children().filter(|child| child.kind() != Kind::Intro) {
+            self.part(child, level);
+        }
+    }
+
+    /// `附件：1. 甲`, and the others below it.
+    fn enclosures(&mut self, node: Node<'_, '_>, level: u8) {
+        self.html.push_str("<p>");
+        self.html.push_str(node.label());
+        let mut children = node.children();
+        if let Some(first) = children.next() {
+            self.html.push_str(first.label());
+            if first.label().ends_with('.') {
+                self.html.push(' ');
+            }
+            self.markup.words(first.words(), &mut self.html);
+        }
+        self.html.push_str("</p>\n");
+        for child in children {
+            self.part(child, level);
+        }
+    }
+
+    /// A table, which is called after the heading that it stands under.
+    fn table(&mut self, node: Node<'_, '_>) {
+        let above = node.ancestors().find(|above| is_heading(*above));
+        let name = above.map(|above| self.markup.plain(&above.caption())).unwrap_or_default();
+        self.markup.table(node.words(), &name, &mut self.html);
+    }
+
+    fn words(&mut self, open: &str, text: &str) {
         self.html.push_str(open);
         self.markup.words(text, &mut self.html);
         self.html.push_str("</p>\n");
     }
+}
 
-    fn heading(&mut self, rank: Rank, number: Option<u32>, marks: u8, text: &str) {
-        self.close_article();
-        let level = self.levels.level(rank, marks);
-        let words = heading_words(rank, number, text);
-        let id = self.addresses.heading(rank, number, &words);
-        let _ = write!(self.html, "<h{level} id=\"{id}\">");
-        self.markup.words(&words, &mut self.html);
-        let _ = writeln!(self.html, "</h{level}>");
-        self.contents.push(ContentsEntry { id, level, label: self.markup.plain(&words) });
-    }
-
-    fn close_article(&mut self) {
-        if self.in_article {
-            self.html.push_str("</div>\n");
-            self.in_article = false;
+/// Whether a part is shown as a heading: chapters and what else parts the text, if it has a name.
+fn is_heading(node: Node<'_, '_>) -> bool {
+    match node.kind() {
+        Kind::Book | Kind::Part | Kind::Chapter | Kind::Section | Kind::Heading | Kind::Attachment => true,
+        Kind::Clause => !node.heading().is_empty(),
+        Kind::Point | Kind::Indent => {
+            !node.heading().is_empty()
+                && (node.text_starts_with('#') || node.children().any(|child| child.kind() == Kind::Article))
         }
+        _ => false,
     }
-}
-
-/// Which level a heading has: the ranks that the text uses stand one below another, and none is skipped.
-struct Levels {
-    used: [bool; 4],
-    last: u8,
-}
-
-impl Levels {
-    fn of(blocks: &[Block<'_>]) -> Self {
-        let mut used = [false; 4];
-        for block in blocks {
-            if let BlockKind::Heading { rank, .. } = block.kind
-                && let Some(used) = used.get_mut(rank as usize)
-            {
-                *used = true;
-            }
-        }
-        Self { used, last: 1 }
-    }
-
-    fn level(&mut self, rank: Rank, marks: u8) -> u8 {
-        let wanted = match rank {
-            Rank::Other => marks.clamp(2, 6),
-            rank => 2 + self.used[..rank as usize].iter().map(|used| u8::from(*used)).sum::<u8>(),
-        };
-        self.last = wanted.min(self.last + 1);
-        self.last
-    }
-}
-
-/// The words of a heading as law prints them: `第一章　总则`, whatever spaces part them in the file.
-fn heading_words(rank: Rank, number: Option<u32>, text: &str) -> String {
-    let word = match rank {
-        Rank::Book => "编",
-        Rank::Part => "分编",
-        Rank::Chapter => "章",
-        Rank::Section => "节",
-        Rank::Other => "",
-    };
-    let end = match number {
-        Some(_) if !word.is_empty() => text.find(word).map_or(0, |at| at + word.len()),
-        _ => 0,
-    };
-    let (number, name) = text.split_at(end);
-    let mut out = String::with_capacity(text.len() + 3);
-    out.push_str(number);
-    if !number.is_empty() && !name.is_empty() {
-        out.push('\u{3000}');
-    }
-    for part in name.split(is_blank).filter(|part| !part.is_empty()) {
-        let apart = out.len() > end
-            && !out.ends_with('\u{3000}')
-            && !out.chars().next_back().is_some_and(is_wide)
-            && !part.chars().next().is_some_and(is_wide);
-        if apart {
-            out.push(' ');
-        } else if rank == Rank::Other && !out.is_empty() && part.chars().nth(1).is_some() {
-            // `附表　裁量权基准` stays apart; `附　则` does not.
-            out.push('\u{3000}');
-        }
-        out.push_str(part);
-    }
-    out
-}
-
-/// Whether a character is written in a full square, so that no space parts it from its neighbour.
-fn is_wide(c: char) -> bool {
-    matches!(
-        c,
-        '\u{2e80}'..='\u{a4cf}' | '\u{f900}'..='\u{faff}' | '\u{fe30}'..='\u{fe4f}' | '\u{ff00}'..='\u{ffef}'
-            | '\u{20000}'..='\u{3ffff}' | '\u{2014}' | '\u{2018}'..='\u{201d}' | '\u{2026}'
-    )
 }
 
 #[cfg(test)]

@@ -17,18 +17,18 @@ fn a_text_becomes_headings_and_articles_with_addresses() {
         str![[r##"
 <h2 id="chp_1">第一章　总则</h2>
 <div class="article" id="art_1">
-<p><a class="num" href="#art_1" aria-label="第一条的永久链接">第一条</a>　为了规范供水，制定本办法。</p>
-<p>本办法所称供水，包括：</p>
-<p class="point">（一）公共供水；</p>
-<p class="indent">1. 取水；</p>
+<p id="art_1__para_1"><a class="num" href="#art_1" aria-label="第一条的永久链接">第一条</a>　为了规范供水，制定本办法。</p>
+<p id="art_1__para_2">本办法所称供水，包括：</p>
+<p class="point" id="art_1__para_2__point_1">（一）公共供水；</p>
+<p class="indent" id="art_1__para_2__point_1__indent_1">1. 取水；</p>
 </div>
 <h3 id="chp_1__sec_1">第一节　一般</h3>
 <div class="article" id="art_2">
-<p><a class="num" href="#art_2" aria-label="第二条的永久链接">第二条</a><span class="caption">（依据）</span>　依据条例。</p>
+<p id="art_2__para_1"><a class="num" href="#art_2" aria-label="第二条的永久链接">第二条</a><span class="caption">（依据）</span>　依据条例。</p>
 </div>
 <h2 id="chp_final">附则</h2>
 <div class="article" id="art_2-1">
-<p><a class="num" href="#art_2-1" aria-label="第二条之一的永久链接">第二条之一</a>　自公布之日起施行。</p>
+<p id="art_2-1__para_1"><a class="num" href="#art_2-1" aria-label="第二条之一的永久链接">第二条之一</a>　自公布之日起施行。</p>
 </div>
 
 "##]]
@@ -55,9 +55,87 @@ fn the_contents_name_every_heading_with_its_level() {
 }
 
 #[test]
+fn a_list_is_set_in_step_by_step_and_its_sentence_ends_below_it() {
+    assert_data_eq!(
+        html(
+            "第一条 有下列情形之一的，\n\n（一）甲：\n\n1．乙；\n\n（1）丙；\n\n（二）丁，\n\n从重处罚。\n\n第二条\n\n（一）戊。\n\n己。\n"
+        ),
+        str![[r##"
+<div class="article" id="art_1">
+<p id="art_1__para_1"><a class="num" href="#art_1" aria-label="第一条的永久链接">第一条</a>　有下列情形之一的，</p>
+<p class="point" id="art_1__para_1__point_1">（一）甲：</p>
+<p class="indent" id="art_1__para_1__point_1__indent_1">1．乙；</p>
+<p class="indent deeper" id="art_1__para_1__point_1__indent_1__indent_1">（1）丙；</p>
+<p class="point" id="art_1__para_1__point_2">（二）丁，</p>
+<p>从重处罚。</p>
+</div>
+<div class="article" id="art_2">
+<p id="art_2__para_1"><a class="num" href="#art_2" aria-label="第二条的永久链接">第二条</a></p>
+<p class="point" id="art_2__para_1__point_1">（一）戊。</p>
+<p id="art_2__para_2">己。</p>
+</div>
+
+"##]]
+    );
+}
+
+#[test]
+fn a_decision_shows_its_own_numbers_and_apart_from_them_what_it_quotes() {
+    assert_data_eq!(
+        html("一、将第三条修改为：\n\n“第三条 甲。\n\n“乙。”\n\n本决定自公布之日起施行。\n"),
+        str![[r##"
+<div class="article" id="cl_1">
+<p id="cl_1__para_1"><a class="num" href="#cl_1" aria-label="一、的永久链接">一、</a>将第三条修改为：</p>
+<p class="quoted">“第三条 甲。</p>
+<p class="quoted">“乙。”</p>
+</div>
+<p>本决定自公布之日起施行。</p>
+
+"##]]
+    );
+}
+
+#[test]
+fn a_notice_ends_with_its_list_and_its_signature_and_attachments_follow() {
+    let text = "现将办法印发给你们。\n\n附件：1. 办法\n\n2. 申请表\n\n市水务局\n2021年12月6日\n\n附件 1\n\n办法\n\n一、总体要求\n\n（一）甲。\n\n## 附件2 申请表\n\n| 序号 | 姓名 |\n|---|---|\n| 1 | 甲 |\n| | 乙 |\n";
+    assert_data_eq!(
+        html(text),
+        str![[r#"
+<p>现将办法印发给你们。</p>
+<p>附件：1. 办法</p>
+<p class="indent" id="encl_1__indent_2">2. 申请表</p>
+<p class="signed">市水务局</p>
+<p class="signed"><span class="nowrap">2021年12月6日</span></p>
+<h2 id="att_1">附件1　办法</h2>
+<h3 class="clause" id="att_1__cl_1">一、总体要求</h3>
+<p class="point" id="att_1__cl_1__point_1">（一）甲。</p>
+<h2 id="att_2">附件2　申请表</h2>
+<div class="table" role="region" tabindex="0" aria-label="表格：附件2　申请表">
+<table>
+<thead>
+<tr><th scope="col">序号</th><th scope="col">姓名</th>
+</tr>
+</thead>
+<tbody>
+<tr><td>1</td><td>甲</td>
+</tr>
+<tr><td></td><td>乙</td>
+</tr>
+</tbody>
+</table>
+</div>
+
+"#]]
+    );
+    let contents: Vec<_> =
+        render(text).contents.into_iter().map(|line| format!("{} {} {}", line.level, line.id, line.label)).collect();
+    assert_eq!(contents, ["2 att_1 附件1　办法", "3 att_1__cl_1 一、总体要求", "2 att_2 附件2　申请表"]);
+}
+
+#[test]
 fn ids_are_never_given_twice() {
     let rendered = render("第一条 甲。\n\n## 附件\n\n第一条 乙。\n\n## 附件\n\n第一条 丙。\n");
-    for id in ["art_1", "art_1_2", "art_1_3", "hcontainer_1", "hcontainer_2"] {
+    for id in ["art_1", "att_1", "att_1__art_1", "att_2", "att_2__art_1"] {
         assert_eq!(rendered.html.matches(&format!("id=\"{id}\"")).count(), 1, "{id}");
     }
 }
@@ -74,7 +152,7 @@ fn bold_and_links_work_between_chinese_characters() {
         html("第一条 为了**规范（供水）**管理，见[条例](https://example.gov.cn/条例)和[附件](../附件.docx)。\n"),
         str![[r##"
 <div class="article" id="art_1">
-<p><a class="num" href="#art_1" aria-label="第一条的永久链接">第一条</a>　为了<strong>规范（供水）</strong>管理，见<a href="https://example.gov.cn/%E6%9D%A1%E4%BE%8B" rel="noopener external">条例</a>和<a href="../%E9%99%84%E4%BB%B6.docx">附件</a>。</p>
+<p id="art_1__para_1"><a class="num" href="#art_1" aria-label="第一条的永久链接">第一条</a>　为了<strong>规范（供水）</strong>管理，见<a href="https://example.gov.cn/%E6%9D%A1%E4%BE%8B" rel="noopener external">条例</a>和<a href="../%E9%99%84%E4%BB%B6.docx">附件</a>。</p>
 </div>
 
 "##]]
@@ -83,7 +161,7 @@ fn bold_and_links_work_between_chinese_characters() {
 
 #[test]
 fn words_that_markdown_would_read_otherwise_stay_words() {
-    assert_eq!(html("一、*甲*\n"), "<p>一、<em>甲</em></p>\n");
+    assert!(html("一、*甲*\n").contains("一、</a><em>甲</em></p>\n"));
     assert_eq!(html("第一条 - *甲*\n").matches("<li>").count(), 0);
     assert_eq!(html("江府[2020]18号〔2021〕3号"), "<p>江府[2020]18号<span class=\"nowrap\">〔2021〕3号</span></p>\n");
     assert_eq!(html("[一]: 见附件 *甲*"), "<p>[一]: 见附件 <em>甲</em></p>\n");
@@ -118,7 +196,7 @@ fn a_table_has_headed_columns_and_scrolls() {
 </tr>
 </thead>
 <tbody>
-<tr><td>水<br>气</td><td>&lt;b&gt;1&lt;/b&gt;</td>
+<tr><th scope="row">水<br>气</th><td>&lt;b&gt;1&lt;/b&gt;</td>
 </tr>
 </tbody>
 </table>
