@@ -40,14 +40,14 @@ pub(super) struct Growth<'a> {
     pub(super) source: &'a str,
     pub(super) elements: Vec<Element>,
     open: Vec<Open>,
-    /// How many parts of a kind there are in a scope.
-    counts: HashMap<(usize, Kind), u32>,
-    /// How often an id was asked for.
+    /// How many parts of each kind have ids that begin with that of an open part; a list for each depth.
+    counts: Vec<Vec<(Kind, u32)>>,
+    /// How often an id with a number that the text gives was asked for.
     asked: HashMap<(usize, Kind, Serial), u32>,
 }
 
 impl<'a> Growth<'a> {
-    pub(super) fn new(source: &'a str) -> Self {
+    pub(super) fn new(source: &'a str, blocks: usize) -> Self {
         let root = Element {
             kind: Kind::Text,
             number: None,
@@ -65,7 +65,10 @@ impl<'a> Growth<'a> {
             is_repealed: false,
         };
         let open = vec![Open { at: 0, level: 0, marks: 0, last: None, holds_paragraphs: false }];
-        Self { source, elements: vec![root], open, counts: HashMap::new(), asked: HashMap::new() }
+        // Few blocks become more than two parts.
+        let mut elements = Vec::with_capacity(2 * blocks + 1);
+        elements.push(root);
+        Self { source, elements, open, counts: vec![Vec::new()], asked: HashMap::new() }
     }
 
     /// The innermost part that is open; the whole text always is.
@@ -115,6 +118,10 @@ impl<'a> Growth<'a> {
     pub(super) fn open_part(&mut self, kind: Kind, level: Level, marks: u8, seed: Seed) -> usize {
         let at = self.put(kind, seed);
         self.open.push(Open { at, level, marks, last: None, holds_paragraphs: false });
+        match self.counts.get_mut(self.open.len() - 1) {
+            Some(counts) => counts.clear(),
+            None => self.counts.push(Vec::new()),
+        }
         at
     }
 
@@ -137,11 +144,10 @@ impl<'a> Growth<'a> {
     fn add(&mut self, kind: Kind, seed: Seed) -> usize {
         let at = self.elements.len();
         let parent = self.top().at;
-        let scope = self.scope(kind);
+        let depth = self.scope(kind);
+        let scope = self.open[depth].at;
         let mut number = seed.number;
-        let counted = self.counts.entry((scope, kind)).or_insert(0);
-        *counted += 1;
-        let count = *counted;
+        let count = self.count(depth, kind);
         let serial = match (kind, number, seed.inserted) {
             (_, Some(number), Some(inserted)) => Serial::Inserted(number, inserted),
             (_, Some(number), None) => Serial::Number(number),
@@ -152,9 +158,7 @@ impl<'a> Growth<'a> {
         if kind == Kind::Paragraph && self.kind(parent) == Kind::Article {
             number = Some(count);
         }
-        let asked = self.asked.entry((scope, kind, serial)).or_insert(0);
-        let again = *asked;
-        *asked += 1;
+        let again = if kind.is_numbered_by_its_text() { self.ask(scope, kind, serial) } else { 0 };
         let Seed { inserted, label, heading, words, span, is_unplaced, is_repealed, .. } = seed;
         self.elements.push(Element {
             kind,
@@ -175,16 +179,38 @@ impl<'a> Growth<'a> {
         at
     }
 
-    /// The part whose id that of a new part begins with.
+    /// Counts one more of a kind.
+    fn count(&mut self, depth: usize, kind: Kind) -> u32 {
+        let counts = &mut self.counts[depth];
+        match counts.iter_mut().find(|(counted, _)| *counted == kind) {
+            Some((_, count)) => {
+                *count += 1;
+                *count
+            }
+            None => {
+                counts.push((kind, 1));
+                1
+            }
+        }
+    }
+
+    /// How often an id was asked for before.
+    fn ask(&mut self, scope: usize, kind: Kind, serial: Serial) -> u32 {
+        let asked = self.asked.entry((scope, kind, serial)).or_insert(0);
+        *asked += 1;
+        *asked - 1
+    }
+
+    /// At which depth the part stands whose id that of a new part begins with.
     fn scope(&self, kind: Kind) -> usize {
-        let within = |kinds: &[Kind]| self.open().find(|open| kinds.contains(&self.kind(open.at))).map_or(0, |open| open.at);
+        let within = |kinds: &[Kind]| self.open.iter().rposition(|open| kinds.contains(&self.kind(open.at))).unwrap_or(0);
         match kind {
             Kind::Attachment => 0,
             Kind::Article | Kind::Clause | Kind::Heading | Kind::Book => within(&[Kind::Attachment]),
             Kind::Part => within(&[Kind::Book, Kind::Attachment]),
             Kind::Chapter => within(&[Kind::Part, Kind::Book, Kind::Attachment]),
             Kind::Section => within(&[Kind::Chapter, Kind::Part, Kind::Book, Kind::Attachment]),
-            _ => self.open.last().map_or(0, |open| open.at),
+            _ => self.open.len() - 1,
         }
     }
 

@@ -96,6 +96,22 @@ impl Kind {
         self.names().0
     }
 
+    /// Whether ids take a number that the text gives, which may be there twice; others are counted.
+    pub(super) fn is_numbered_by_its_text(self) -> bool {
+        matches!(
+            self,
+            Self::Book
+                | Self::Part
+                | Self::Chapter
+                | Self::Section
+                | Self::Clause
+                | Self::Article
+                | Self::Point
+                | Self::Indent
+                | Self::Attachment
+        )
+    }
+
     /// Its name in ids, after the naming convention of Akoma Ntoso where that has one.
     pub(super) fn prefix(self) -> &'static str {
         self.names().1

@@ -101,7 +101,7 @@ impl Page {
 
     /// 条, or 一、 that is no heading: its number, a link to itself, stands in the line of its first words.
     fn numbered(&mut self, node: Node<'_, '_>, level: u8) {
-        let (id, label) = (node.id(), node.label());
+        let (id, label) = (node.id(), node.label().trim_end_matches(['：', ':']));
         self.articles += usize::from(node.kind() == Kind::Article);
         let first = node.children().next().filter(|child| child.kind() == Kind::Paragraph);
         let _ = write!(self.html, "<div class=\"article\" id=\"{id}\">\n<p");

@@ -1,6 +1,7 @@
 //! What carries a heading: 编 分编 章 节, other headings, articles.
 
 use super::{ARTICLE, ATTACHMENT, BOOK, HEADING, Nest, PARAGRAPH, clause_level};
+use crate::finding::Span;
 use crate::structure::block::{Block, BlockKind, Rank};
 use crate::structure::growth::Seed;
 use crate::structure::is_blank;
@@ -122,7 +123,7 @@ impl<'a> Nest<'_, 'a> {
         let seed = Seed {
             number: Some(number.main),
             inserted: number.inserted,
-            label: self.place(label),
+            label: self.with_colon(self.place(label), heading, words, block),
             heading: if heading.is_empty() { 0..0 } else { self.place(heading) },
             span: block.span.clone(),
             is_unplaced,
@@ -133,6 +134,16 @@ impl<'a> Nest<'_, 'a> {
         self.last_words = block.span.end..block.span.end;
         if !words.is_empty() {
             self.open_words(Kind::Paragraph, PARAGRAPH, words);
+        }
+    }
+
+    /// `第三条：` with the colon that parts it from its words, where neither caption nor words have it.
+    fn with_colon(&self, label: Span, heading: &str, words: &str, block: &Block<'a>) -> Span {
+        let next = [heading, words].into_iter().find(|it| !it.is_empty()).map_or(block.span.end, |it| self.place(it).start);
+        let between = self.words(&(label.end..next.max(label.end)));
+        match between.trim_matches(is_blank) {
+            "：" | ":" => label.start..label.end + between.trim_end_matches(is_blank).len(),
+            _ => label,
         }
     }
 

@@ -34,7 +34,7 @@ pub fn read(source: &str) -> Text<'_> {
     let mut nest = Nest {
         blocks: &blocks,
         ahead: ahead(&blocks),
-        growth: Growth::new(source),
+        growth: Growth::new(source, blocks.len()),
         quotations: Quotations::default(),
         has_articles: blocks.iter().any(|block| matches!(block.kind, BlockKind::Article { .. })),
         in_preface: true,
