@@ -20,6 +20,7 @@ use crate::lifecycle::AsOf;
 use crate::register::Register;
 use crate::setting::Setting;
 use crate::source::Folder;
+use crate::structure::clause::clauses;
 
 pub use baseline::{BASELINE_FILE, BASELINE_OUTDATED, Baseline, News};
 pub use change::Change;
@@ -106,7 +107,8 @@ fn of_texts(folder: &Folder, on: &OnDay<'_>, cited: &Cited<'_>) -> Vec<Finding> 
                 continue;
             }
         };
-        let text = TextOf { record, version, file: &file, cited, day, setting };
+        let clauses = clauses(&file.text);
+        let text = TextOf { record, version, file: &file, clauses: &clauses, cited, day, setting };
         for rule in RULES {
             if let Scope::Text(run) = rule.scope {
                 found.extend(rule.told(run(&text), setting));

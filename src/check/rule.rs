@@ -7,6 +7,7 @@ use crate::lifecycle::{AsOf, Standing};
 use crate::register::{Record, Register};
 use crate::setting::{Confidence, Profile, Setting};
 use crate::source::{Recorded, SourceFile};
+use crate::structure::clause::Clause;
 
 /// One rule.
 #[derive(Clone, Copy, Debug)]
@@ -117,6 +118,8 @@ pub struct TextOf<'a> {
     pub version: Version<'a>,
     /// What it says.
     pub file: &'a SourceFile,
+    /// What it says of its own life.
+    pub clauses: &'a [Clause],
     /// What the titles in it name.
     pub cited: &'a Cited<'a>,
     /// The day.

@@ -68,6 +68,11 @@ pub fn clauses(text: &str) -> Vec<Clause> {
     found
 }
 
+/// The bytes of each title that the clauses end.
+pub fn repealed_titles(clauses: &[Clause]) -> impl Iterator<Item = &Span> {
+    clauses.iter().filter_map(|clause| if let Says::Repeals(titles) = &clause.says { Some(titles) } else { None }).flatten()
+}
+
 /// A part of the text between two full stops, semicolons or line ends.
 #[derive(Clone, Copy)]
 struct Sentence<'a> {

@@ -6,7 +6,7 @@ use crate::finding::{Code, Family, Finding, Span};
 use crate::lifecycle;
 use crate::register::Table;
 use crate::setting::Confidence;
-use crate::structure::clause::{Clause, Says, Start, clauses};
+use crate::structure::clause::{Clause, Says, Start};
 
 /// The closing clause of the issued text and the issue agree.
 pub(in crate::check) const RULE: Rule = Rule {
@@ -27,7 +27,6 @@ fn run(text: &TextOf<'_>) -> Vec<Finding> {
     if text.version.event != at || !document.kind.states_commencement() {
         return Vec::new();
     }
-    let clauses = clauses(&text.file.text);
     let mut found = Vec::new();
     let tell = |clause: &Clause, key: &'static str, said: String, recorded: Option<String>| {
         let mut finding = Finding::compliance(RULE.code, text.file.path.clone(), Some(clause.span.clone()))
@@ -44,7 +43,7 @@ fn run(text: &TextOf<'_>) -> Vec<Finding> {
         }
     };
     // The last word counts: a text may speak of a former commencement before its own.
-    let start = clauses.iter().rev().find(|clause| matches!(clause.says, Says::Effective(_)));
+    let start = text.clauses.iter().rev().find(|clause| matches!(clause.says, Says::Effective(_)));
     let issued = event.date.known().copied();
     let published = document.publication().and_then(|(_, event, _)| event.date.known().copied());
     if let Some(clause) = start
@@ -55,7 +54,7 @@ fn run(text: &TextOf<'_>) -> Vec<Finding> {
     {
         found.push(tell(clause, "effective", said.to_string(), Some(effective.to_string())));
     }
-    let end = clauses.iter().rev().find(|clause| matches!(clause.says, Says::Term(_) | Says::Trial(_) | Says::Until(_)));
+    let end = text.clauses.iter().rev().find(|clause| matches!(clause.says, Says::Term(_) | Says::Trial(_) | Says::Until(_)));
     let Some(clause) = end.filter(|_| document.kind.can_lapse()) else { return found };
     match clause.says {
         Says::Term(months) | Says::Trial(months) => {

@@ -3,10 +3,10 @@
 use crate::check::cited::Named;
 use crate::check::rule::{Docs, Rule, Scope, Source, TextOf};
 use crate::document::{Fact, Status};
-use crate::finding::{Code, Family, Finding, Span};
+use crate::finding::{Code, Family, Finding};
 use crate::register::Table;
 use crate::setting::Confidence;
-use crate::structure::clause::{Says, clauses, titles};
+use crate::structure::clause::{repealed_titles, titles};
 
 /// No title that the binding text names belongs to a document or a law that has ended.
 pub(in crate::check) const RULE: Rule = Rule {
@@ -35,7 +35,6 @@ fn run(text: &TextOf<'_>) -> Vec<Finding> {
         return Vec::new();
     }
     let words = &text.file.text;
-    let mut ended_here: Option<Vec<Span>> = None;
     let mut found: Vec<Finding> = Vec::new();
     for span in titles(words) {
         let title = &words[span.clone()];
@@ -46,15 +45,8 @@ fn run(text: &TextOf<'_>) -> Vec<Finding> {
             continue;
         };
         // What the text itself ends, it does not rely on.
-        let repealed = ended_here.get_or_insert_with(|| {
-            let clauses = clauses(words).into_iter();
-            clauses
-                .filter_map(|clause| if let Says::Repeals(titles) = clause.says { Some(titles) } else { None })
-                .flatten()
-                .collect()
-        });
         let told = found.iter().any(|finding| finding.span.as_ref().is_some_and(|told| words[told.clone()] == *title));
-        if told || repealed.contains(&span) || named.iter().any(|it| is_itself(it, text)) {
+        if told || repealed_titles(text.clauses).any(|repealed| *repealed == span) || named.iter().any(|it| is_itself(it, text)) {
             continue;
         }
         let mut finding = Finding::compliance(RULE.code, text.file.path.clone(), Some(span)).text("title", title);
@@ -83,12 +75,11 @@ struct End {
 
 fn ended(named: &Named<'_>, text: &TextOf<'_>) -> Option<End> {
     match named {
-        Named::Document(record, standing) => matches!(standing.status, Status::Lapsed | Status::Repealed | Status::Annulled)
-            .then(|| End {
-                since: standing.since.map(|day| day.to_string()),
-                id: Some(record.document.id.as_str().to_owned()),
-                status: Some(standing.status),
-            }),
+        Named::Document(record, standing) => standing.status.has_ended().then(|| End {
+            since: standing.since.map(|day| day.to_string()),
+            id: Some(record.document.id.as_str().to_owned()),
+            status: Some(standing.status),
+        }),
         Named::Law(law) => match &law.ended {
             Fact::Is(end) => {
                 let day = end.date.known()?;

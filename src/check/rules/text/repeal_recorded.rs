@@ -2,10 +2,11 @@
 
 use crate::check::cited::Named;
 use crate::check::rule::{Docs, Rule, Scope, Source, TextOf};
-use crate::document::Act;
+use crate::document::{Act, Document};
 use crate::finding::{Code, Family, Finding};
+use crate::register::Table;
 use crate::setting::Confidence;
-use crate::structure::clause::{Says, clauses};
+use crate::structure::clause::repealed_titles;
 
 /// What 同时废止 names and is kept here has a `repealed` event.
 pub(in crate::check) const RULE: Rule = Rule {
@@ -22,34 +23,32 @@ pub(in crate::check) const RULE: Rule = Rule {
 
 fn run(text: &TextOf<'_>) -> Vec<Finding> {
     let document = &text.record.document;
-    if !text.file.text.contains("废止") && !text.file.text.contains("停止执行") {
-        return Vec::new();
-    }
     let mut found = Vec::new();
-    for clause in clauses(&text.file.text) {
-        let Says::Repeals(titles) = clause.says else { continue };
-        for title in titles {
-            let words = &text.file.text[title.clone()];
-            for named in text.cited.named(words) {
-                let Named::Document(other, _) = named else { continue };
-                let ended = other
-                    .document
-                    .events
-                    .iter()
-                    .any(|event| matches!(event.act, Act::Repealed(_) | Act::Lapsed(_) | Act::Annulled(_)));
-                if ended || other.document.id == document.id {
-                    continue;
-                }
-                let finding = Finding::compliance(RULE.code, text.file.path.clone(), Some(title.clone()))
-                    .text("title", words)
-                    .text("id", document.id.as_str())
-                    .text("other", other.document.id.as_str());
-                found.push(match other.span(crate::register::Table::Top, "title") {
-                    Some(span) => finding.related(other.path(), span),
-                    None => finding,
-                });
+    for title in repealed_titles(text.clauses) {
+        let words = &text.file.text[title.clone()];
+        for named in text.cited.named(words) {
+            let Named::Document(other, standing) = named else { continue };
+            if other.document.id == document.id || standing.status.has_ended() || has_its_end_recorded(&other.document) {
+                continue;
             }
+            let finding = Finding::compliance(RULE.code, text.file.path.clone(), Some(title.clone()))
+                .text("title", words)
+                .text("id", document.id.as_str())
+                .text("other", other.document.id.as_str());
+            found.push(match other.span(Table::Top, "title") {
+                Some(span) => finding.related(other.path(), span),
+                None => finding,
+            });
         }
     }
     found
+}
+
+/// Whether an event ends the whole of it, today or on a day to come; a repeal of some articles does not.
+fn has_its_end_recorded(document: &Document) -> bool {
+    document.events.iter().any(|event| match &event.act {
+        Act::Repealed(repeal) => repeal.articles.is_empty(),
+        Act::Lapsed(_) | Act::Annulled(_) => true,
+        _ => false,
+    })
 }

@@ -6,6 +6,7 @@ pub(super) mod lasting_kind;
 pub(super) mod notice_term_cap;
 pub(super) mod term_cap;
 pub(super) mod term_stated;
+pub(super) mod title_of_its_rank;
 pub(super) mod trial_term_cap;
 
 use crate::document::{Act, Date, DayRange, EndConvention, Fact, Kind, Known, Length, Term, last_day};
@@ -110,4 +111,3 @@ fn is_longer_by_day(term: &Term, from: DayRange, cap: Length) -> bool {
     let furthest = if from.latest == Date::MAX { Date::MAX } else { last_day(from.latest, cap, EndConvention::CivilCode) };
     until.range().earliest > furthest
 }
-pub(super) mod title_of_its_rank;
