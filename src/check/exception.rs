@@ -5,8 +5,10 @@
 
 use std::collections::HashMap;
 
+use super::Depth;
 use super::page;
 use super::reading::Fault;
+use super::rule::Scope;
 use crate::document::{Accepted, Date};
 use crate::finding::{self, Code, Family, Finding};
 use crate::parse;
@@ -67,8 +69,8 @@ pub struct Sifted {
     pub accepted: Vec<AcceptedFinding>,
 }
 
-/// Sets apart what the office accepts on a day. The findings are those of every rule, or an exception may look needless.
-pub fn sift(findings: Vec<Finding>, register: &Register, day: Date) -> Sifted {
+/// Sets apart what the office accepts on a day, of what was found to a depth: an exception is needless only if its rule was run.
+pub fn sift(findings: Vec<Finding>, register: &Register, day: Date, depth: Depth) -> Sifted {
     let mut exceptions: HashMap<&str, Exceptions<'_>> = HashMap::new();
     for record in register.records().iter().filter(|record| !record.document.accepted.is_empty()) {
         exceptions.insert(&record.folder, Exceptions::of(record, day));
@@ -84,7 +86,7 @@ pub fn sift(findings: Vec<Finding>, register: &Register, day: Date) -> Sifted {
             None => sifted.told.push(finding),
         }
     }
-    sifted.told.extend(exceptions.into_values().flat_map(Exceptions::faults));
+    sifted.told.extend(exceptions.into_values().flat_map(|exceptions| exceptions.faults(depth)));
     finding::sort(&mut sifted.told);
     sifted
 }
@@ -127,7 +129,7 @@ impl<'r> Exceptions<'r> {
         here.find(|(_, exception)| matches!(worth(exception, self.day), Worth::Holds)).map(|(_, exception)| exception)
     }
 
-    fn faults(self) -> Vec<Finding> {
+    fn faults(self, depth: Depth) -> Vec<Finding> {
         let accepted = &self.record.document.accepted;
         let found = accepted.iter().zip(&self.needed).enumerate().filter_map(|(at, (exception, needed))| {
             let table = Table::Accepted(u16::try_from(at).unwrap_or(u16::MAX));
@@ -149,12 +151,18 @@ impl<'r> Exceptions<'r> {
                 Worth::Past => Some(
                     told(ACCEPTED_PAST, "until").text("until", exception.until.map(|day| day.to_string()).unwrap_or_default()),
                 ),
-                Worth::Holds if *needed => None,
+                Worth::Holds if *needed || !was_run(&exception.code, depth) => None,
                 Worth::Holds => Some(told(ACCEPTED_NEEDLESS, "code")),
             }
         });
         found.collect()
     }
+}
+
+/// Whether a check to that depth runs the rule of a code.
+fn was_run(code: &str, depth: Depth) -> bool {
+    let of_text = page::page(code).is_some_and(|page| matches!(page.scope, Some(Scope::Text(_))));
+    !of_text || depth >= Depth::Texts
 }
 
 fn worth(exception: &Accepted, day: Date) -> Worth {

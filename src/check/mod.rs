@@ -37,7 +37,9 @@ pub use rules::RULES;
 pub enum Depth {
     /// The facts, and whether the files they name are there.
     Facts,
-    /// The texts too; enough for a build, which reads nothing behind a link.
+    /// And whether the texts can be read: all that can stop a build, which reads nothing behind a link.
+    Readable,
+    /// And what the texts say.
     Texts,
     /// And what else lies in the folders: links, names that are twins.
     Folders,
@@ -54,8 +56,8 @@ pub fn run(folder: &Folder, register: &Register, as_of: &AsOf, setting: &Setting
             let on_day = OnDay { record, standing, day: as_of.day, setting };
             let mut found = of_facts(&on_day);
             found.extend(reading::files(folder, record, depth));
-            if depth >= Depth::Texts {
-                found.extend(of_texts(folder, &on_day, &cited));
+            if depth >= Depth::Readable {
+                found.extend(of_texts(folder, &on_day, &cited, depth));
             }
             if depth >= Depth::Folders {
                 found.extend(reading::names(folder, record));
@@ -92,7 +94,7 @@ fn of_facts(on: &OnDay<'_>) -> Vec<Finding> {
     found.flatten().collect()
 }
 
-fn of_texts(folder: &Folder, on: &OnDay<'_>, cited: &Cited<'_>) -> Vec<Finding> {
+fn of_texts(folder: &Folder, on: &OnDay<'_>, cited: &Cited<'_>, depth: Depth) -> Vec<Finding> {
     let (record, setting, day) = (on.record, on.setting, on.day);
     let mut found = Vec::new();
     for version in record.document.versions() {
@@ -107,6 +109,9 @@ fn of_texts(folder: &Folder, on: &OnDay<'_>, cited: &Cited<'_>) -> Vec<Finding> 
                 continue;
             }
         };
+        if depth < Depth::Texts {
+            continue;
+        }
         let clauses = clauses(&file.text);
         let text = TextOf { record, version, file: &file, clauses: &clauses, cited, day, setting };
         for rule in RULES {

@@ -158,7 +158,7 @@ pub(super) fn files(folder: &Folder, record: &Record, depth: Depth) -> Vec<Findi
     let texts = record.document.versions();
     let is_text = |event: usize, file: &FilePath| texts.iter().any(|text| text.event == event && text.text == file);
     for (event, key, file) in record.document.files() {
-        if depth >= Depth::Texts && key == "text" && is_text(event, file) {
+        if depth >= Depth::Readable && key == "text" && is_text(event, file) {
             continue;
         }
         if let Err(finding) = folder.look(&record.path_of(file)) {

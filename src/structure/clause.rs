@@ -29,8 +29,17 @@ pub enum Says {
     Until(Date),
     /// 试行二年, in months.
     Trial(u32),
-    /// 《…》同时废止: the bytes of each title, without its 书名号.
-    Repeals(Vec<Span>),
+    /// 《…》同时废止
+    Repeals(Vec<Repealed>),
+}
+
+/// A text that another ends.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Repealed {
+    /// The bytes of its title, without its 书名号.
+    pub title: Span,
+    /// Whether only some places of it end: 《…》第九条、第十条同时废止.
+    pub in_part: bool,
 }
 
 /// From when a text is in force.
@@ -68,9 +77,9 @@ pub fn clauses(text: &str) -> Vec<Clause> {
     found
 }
 
-/// The bytes of each title that the clauses end.
-pub fn repealed_titles(clauses: &[Clause]) -> impl Iterator<Item = &Span> {
-    clauses.iter().filter_map(|clause| if let Says::Repeals(titles) = &clause.says { Some(titles) } else { None }).flatten()
+/// Each text that the clauses end.
+pub fn repealed(clauses: &[Clause]) -> impl Iterator<Item = &Repealed> {
+    clauses.iter().filter_map(|clause| if let Says::Repeals(texts) = &clause.says { Some(texts) } else { None }).flatten()
 }
 
 /// A part of the text between two full stops, semicolons or line ends.
@@ -286,8 +295,22 @@ fn repeals(sentence: Sentence<'_>) -> Option<Clause> {
     let chosen = if before.is_empty() { after } else { before };
     let first = chosen.first()?.start.min(at);
     let last = chosen.last()?.end.max(at + word.len());
-    let spans = chosen.iter().map(|title| sentence.span(title.start, title.end)).collect();
-    Some(Clause { span: sentence.span(first, last), says: Says::Repeals(spans) })
+    let texts = chosen.iter().map(|title| Repealed {
+        title: sentence.span(title.start, title.end),
+        in_part: names_a_place(text.get(title.end + '》'.len_utf8()..).unwrap_or_default()),
+    });
+    Some(Clause { span: sentence.span(first, last), says: Says::Repeals(texts.collect()) })
+}
+
+/// Whether 第…条 follows a title, behind a remark in brackets.
+fn names_a_place(after: &str) -> bool {
+    let mut rest = after.trim_start_matches(is_blank);
+    if rest.starts_with(['（', '('])
+        && let Some(end) = rest.find(['）', ')'])
+    {
+        rest = rest[end..].trim_start_matches(['）', ')']).trim_start_matches(is_blank);
+    }
+    rest.trim_start_matches(['的', '中']).starts_with('第')
 }
 
 /// The titles in 书名号, the outer ones; a title within a title belongs to it.
@@ -411,11 +434,12 @@ mod tests {
     fn a_text_says_which_others_end_with_it() {
         let text = "本办法自2024年3月1日起施行。《江门市甲办法》（江府〔2010〕1号）、《关于印发〈乙规定〉的通知》同时废止。";
         let found = clauses(text);
-        let Says::Repeals(titles) = &found[1].says else { panic!("{found:?}") };
-        let titles: Vec<&str> = titles.iter().map(|title| &text[title.clone()]).collect();
-        assert_eq!(titles, ["江门市甲办法", "关于印发〈乙规定〉的通知"]);
+        let titles: Vec<(&str, bool)> = repealed(&found).map(|it| (&text[it.title.clone()], it.in_part)).collect();
+        assert_eq!(titles, [("江门市甲办法", false), ("关于印发〈乙规定〉的通知", false)]);
+        let text = "《江门市甲办法》（江府〔2010〕1号）第九条、第十条和《乙规定》同时废止。";
+        let in_part: Vec<bool> = repealed(&clauses(text)).map(|it| it.in_part).collect();
+        assert_eq!(in_part, [true, false]);
         let text = "自公布之日起施行，同时废止《丙办法》。";
-        let Says::Repeals(titles) = &clauses(text)[1].says else { panic!() };
-        assert_eq!(&text[titles[0].clone()], "丙办法");
+        assert_eq!(&text[repealed(&clauses(text)).next().expect("one").title.clone()], "丙办法");
     }
 }

@@ -60,6 +60,9 @@ pub(super) fn is_quoted_whole(words: &str) -> bool {
 
 /// Whether words end inside a quotation that begins them or follows a colon.
 fn leaves_open(words: &str) -> bool {
+    if !words.contains('“') {
+        return false;
+    }
     let (mut depth, mut announced, mut before) = (0_u32, false, ':');
     for c in words.chars() {
         match c {

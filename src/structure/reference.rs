@@ -5,6 +5,8 @@
 
 use std::collections::HashMap;
 
+use memchr::memmem;
+
 use crate::finding::Span;
 use crate::structure::mention::{Mention, Near, Of, Place, mentions};
 use crate::structure::{ArticleNumber, Kind, Node, Text, read};
@@ -48,12 +50,15 @@ pub enum Missing {
 
 /// The references of a text.
 pub fn references(text: &str) -> Vec<Reference> {
+    // Every mention has one of these words, and most parts of a text have none.
+    let marks = Marks::of(text, &["第", "前"]);
     let text = read(text);
     let index = Index::of(&text);
     let amends = amends_another(&text);
     let mut found = Vec::new();
     let mut last = (None, false);
-    for node in text.nodes().filter(|node| node.is_leaf() && bears_words(node.kind())) {
+    let may_mention = |node: &Node<'_, '_>| node.is_leaf() && bears_words(node.kind()) && marks.lie_in(&node.words_span());
+    for node in text.nodes().filter(may_mention) {
         let mut here = Here::of(node);
         // Within one article a 款 alone may be one of an article that was named before.
         here.after_name = last == (here.article, true);
@@ -70,6 +75,22 @@ pub fn references(text: &str) -> Vec<Reference> {
         last = (here.article, here.after_name);
     }
     found
+}
+
+/// Where some words stand in a text, in order.
+struct Marks(Vec<usize>);
+
+impl Marks {
+    fn of(text: &str, words: &[&str]) -> Self {
+        let mut places: Vec<usize> = words.iter().flat_map(|word| memmem::find_iter(text.as_bytes(), word)).collect();
+        places.sort_unstable();
+        Self(places)
+    }
+
+    fn lie_in(&self, span: &Span) -> bool {
+        let next = self.0.partition_point(|place| *place < span.start);
+        self.0.get(next).is_some_and(|place| *place < span.end)
+    }
 }
 
 /// Whether a part speaks in the text's own words; what is quoted, listed or signed does not.
@@ -159,6 +180,7 @@ struct Held {
 
 impl Index {
     fn of(text: &Text<'_>) -> Self {
+        let lists = Marks::of(text.source(), &["（一）", "(一)"]);
         let mut articles: Vec<Held> = Vec::new();
         for node in text.nodes() {
             if let Some(number) = node.article() {
@@ -174,7 +196,7 @@ impl Index {
                 Kind::Other | Kind::Table => article.uncounted = true,
                 _ => {}
             }
-            if node.is_leaf() {
+            if node.is_leaf() && lists.lie_in(&node.words_span()) {
                 article.points = article.points.max(points_inside(node.words()));
             }
         }
@@ -239,9 +261,6 @@ impl Held {
 /// 项 that stand in the words themselves: …：（一）…；（二）….
 fn points_inside(words: &str) -> u32 {
     let mut count = 0;
-    if !words.contains("（一）") && !words.contains("(一)") {
-        return 0;
-    }
     for (at, _) in words.match_indices(['（', '(']) {
         let rest = &words[at..];
         let next = crate::structure::numeral::format(count + 1);

@@ -93,6 +93,19 @@ fn what_the_office_accepts_is_shown_apart_and_fails_nothing() {
 }
 
 #[test]
+fn a_build_calls_no_exception_needless_that_is_for_a_text() {
+    let office = with_an_exception("code = \"text-title\"\nreason = \"原件标题如此\"\nby = \"法规科\"").replacing(
+        "documents/sample/text/2024-07-15.md",
+        "# 示例市路灯管理规定",
+        "# 示例市路灯规定",
+    );
+    let told = json(&office.run(&format!("check --format json --as-of {TODAY}")).stdout);
+    assert_eq!(told["accepted"][0]["code"], "text-title");
+    let built = office.run(&format!("--lang en build --as-of {TODAY}"));
+    assert!(built.stderr.contains("at least 1 places"), "the deliberation alone: {built:?}");
+}
+
+#[test]
 fn an_exception_without_a_reason_silences_nothing() {
     let office = with_an_exception("code = \"gate-missing\"\nby = \"法规科\"");
     let told = json(&office.run(&format!("check --format json --as-of {TODAY}")).stdout);

@@ -224,6 +224,9 @@ fn every_rule_is_in_the_list_has_docs_and_a_source() {
             assert!(*key == "gate" || Profile::KEYS.contains(key), "{}: the profile has no {key}", rule.code.0);
         }
     }
+    // A build looks into no text: what stops it must be told without.
+    let of_text = check::RULES.iter().filter(|rule| matches!(rule.scope, check::Scope::Text(_)));
+    of_text.for_each(|rule| assert_eq!(rule.family, Family::Compliance, "{}: a build would not see it", rule.code.0));
     for page in check::pages() {
         let code = page.code.0;
         if let Source::Cited { text, jurisdiction, .. } = page.source {

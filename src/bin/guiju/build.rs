@@ -45,7 +45,7 @@ pub(crate) fn run(screen: &Screen, dir: &Path, args: &Args) -> Result<Outcome> {
     let (own_templates, found) = office.folder.templates();
     let mut findings = {
         let _step = screen.long_step("progress-checking");
-        check::all(&office, Depth::Texts).told
+        check::all(&office, Depth::Readable).told
     };
     findings.extend(found);
     let errors: Vec<Finding> = findings.iter().filter(|finding| finding.stops_a_build()).cloned().collect();

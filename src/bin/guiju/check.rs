@@ -129,7 +129,7 @@ pub(crate) fn all(office: &Office, depth: Depth) -> Sifted {
     findings.extend(check::run(&office.folder, &office.register, &office.as_of, &office.setting, depth));
     finding::sort(&mut findings);
     findings.dedup();
-    check::sift(findings, &office.register, office.as_of.day)
+    check::sift(findings, &office.register, office.as_of.day, depth)
 }
 
 /// Sets apart what the baseline knows, where there is one.

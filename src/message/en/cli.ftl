@@ -155,7 +155,7 @@ build-stopped = { $errors ->
     }
     .help = correct them and run again; when other documents are urgent, add --keep-going
 build-withheld = pages withheld because of errors ({ $count }): { $paths }
-build-compliance = law and practice ask for more in { $count } places; see guiju check
+build-compliance = law and practice ask for more in at least { $count } places; see guiju check
 build-look = open { $page } in a browser
 
 ## Init

@@ -146,7 +146,7 @@ build-done = 已生成 { $files } 个文件，写入 { $out }，所示为 { $day
 build-stopped = 有 { $errors } 处错误，没有生成；原来的站点没有动
     .help = 改好后再运行；急需公布其他文件的，加 --keep-going
 build-withheld = 有错误、暂不生成页面的 { $count } 件：{ $paths }
-build-compliance = 另有合规提示 { $count } 处，运行 guiju check 查看
+build-compliance = 另有合规提示至少 { $count } 处，运行 guiju check 查看
 build-look = 用浏览器打开 { $page }
 
 ## 新建

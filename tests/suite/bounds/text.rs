@@ -69,6 +69,12 @@ fn what_a_text_ends_has_its_end_recorded_unless_it_was_over_already() {
         "only an article of it ended"
     );
     assert_eq!(told("term = \"1 year\"", ""), NOTHING, "it had lapsed by itself");
+    let in_part = |after: &str| {
+        let ending = saying("effective = 2024-07-15", "《示例市公园管理规定》（示城管〔2024〕3号）第二条同时废止。");
+        with_steady(ending, "", after).told("repeal-unrecorded")
+    };
+    assert_eq!(in_part(&format!("{repealed}\narticles = [\"第二条\"]")), NOTHING, "only an article was to end");
+    assert_eq!(in_part(""), WARNING);
 }
 
 #[test]

@@ -6,7 +6,7 @@ use crate::document::{Fact, Status};
 use crate::finding::{Code, Family, Finding};
 use crate::register::Table;
 use crate::setting::Confidence;
-use crate::structure::clause::{repealed_titles, titles};
+use crate::structure::clause::{repealed, titles};
 
 /// No title that the binding text names belongs to a document or a law that has ended.
 pub(in crate::check) const RULE: Rule = Rule {
@@ -46,7 +46,7 @@ fn run(text: &TextOf<'_>) -> Vec<Finding> {
         };
         // What the text itself ends, it does not rely on.
         let told = found.iter().any(|finding| finding.span.as_ref().is_some_and(|told| words[told.clone()] == *title));
-        if told || repealed_titles(text.clauses).any(|repealed| *repealed == span) || named.iter().any(|it| is_itself(it, text)) {
+        if told || repealed(text.clauses).any(|it| it.title == span) || named.iter().any(|it| is_itself(it, text)) {
             continue;
         }
         let mut finding = Finding::compliance(RULE.code, text.file.path.clone(), Some(span)).text("title", title);

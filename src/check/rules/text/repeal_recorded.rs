@@ -6,7 +6,7 @@ use crate::document::{Act, Document};
 use crate::finding::{Code, Family, Finding};
 use crate::register::Table;
 use crate::setting::Confidence;
-use crate::structure::clause::repealed_titles;
+use crate::structure::clause::{Repealed, repealed};
 
 /// What 同时废止 names and is kept here has a `repealed` event.
 pub(in crate::check) const RULE: Rule = Rule {
@@ -24,11 +24,11 @@ pub(in crate::check) const RULE: Rule = Rule {
 fn run(text: &TextOf<'_>) -> Vec<Finding> {
     let document = &text.record.document;
     let mut found = Vec::new();
-    for title in repealed_titles(text.clauses) {
+    for Repealed { title, in_part } in repealed(text.clauses) {
         let words = &text.file.text[title.clone()];
         for named in text.cited.named(words) {
             let Named::Document(other, standing) = named else { continue };
-            if other.document.id == document.id || standing.status.has_ended() || has_its_end_recorded(&other.document) {
+            if other.document.id == document.id || standing.status.has_ended() || has_it_recorded(&other.document, *in_part) {
                 continue;
             }
             let finding = Finding::compliance(RULE.code, text.file.path.clone(), Some(title.clone()))
@@ -44,10 +44,10 @@ fn run(text: &TextOf<'_>) -> Vec<Finding> {
     found
 }
 
-/// Whether an event ends the whole of it, today or on a day to come; a repeal of some articles does not.
-fn has_its_end_recorded(document: &Document) -> bool {
+/// Whether an event ends it, today or on a day to come; of some articles only where the text ends no more.
+fn has_it_recorded(document: &Document, in_part: bool) -> bool {
     document.events.iter().any(|event| match &event.act {
-        Act::Repealed(repeal) => repeal.articles.is_empty(),
+        Act::Repealed(repeal) => in_part || repeal.articles.is_empty(),
         Act::Lapsed(_) | Act::Annulled(_) => true,
         _ => false,
     })
