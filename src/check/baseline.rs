@@ -114,7 +114,7 @@ impl Baseline {
     pub fn to_toml(&self, first_line: &str) -> String {
         let mut text = format!("# {first_line}\n");
         for (known, times) in &self.known {
-            let line = |key: &str, value: &str| format!("{key:<5} = {}\n", toml_text(value));
+            let line = |key: &str, value: &str| format!("{key:<5} = {}\n", toml_edit::Value::from(value));
             text.push_str("\n[[known]]\n");
             text.push_str(&line("path", &known.path));
             text.push_str(&line("code", &known.code));
@@ -143,22 +143,6 @@ fn one(table: &ParsedTable) -> Option<(Identity, usize)> {
 
 fn may_be_known(finding: &Finding) -> bool {
     finding.family == Family::Compliance && finding.code != BASELINE_OUTDATED
-}
-
-/// Words as TOML takes them: a basic string.
-fn toml_text(words: &str) -> String {
-    let mut out = String::with_capacity(words.len() + 2);
-    out.push('"');
-    for c in words.chars() {
-        match c {
-            '"' => out.push_str("\\\""),
-            '\\' => out.push_str("\\\\"),
-            c if c.is_control() => out.push_str(&format!("\\u{:04X}", u32::from(c))),
-            c => out.push(c),
-        }
-    }
-    out.push('"');
-    out
 }
 
 #[cfg(test)]
@@ -221,7 +205,7 @@ mod tests {
     #[test]
     fn any_words_can_be_written() {
         let words = "a \"b\" \\ c\u{1}甲";
-        let written = format!("known = [{{ path = {0}, code = {0}, words = {0} }}]", toml_text(words));
+        let written = format!("known = [{{ path = {0}, code = {0}, words = {0} }}]", toml_edit::Value::from(words));
         assert_eq!(read(&written).known.keys().next().expect("one").words, words);
     }
 }

@@ -37,6 +37,16 @@ impl Page {
     }
 }
 
+/// What stands in a file of the office and in no document.
+const OUTSIDE_DOCUMENTS: &[Code] = &[super::rules::LAW_NOT_CHECKED];
+
+impl Page {
+    /// Whether `[[accepted]]` in a document can reach it: what a rule asks of documents, and no error.
+    pub fn can_be_accepted(&self) -> bool {
+        self.family == Family::Compliance && self.scope.is_some() && !OUTSIDE_DOCUMENTS.contains(&self.code)
+    }
+}
+
 /// A page for each code, sorted by code.
 pub fn pages() -> Vec<Page> {
     let rules = RULES.iter().map(|rule| Page {

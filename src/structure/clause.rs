@@ -7,7 +7,10 @@ use memchr::memmem;
 
 use crate::document::Date;
 use crate::finding::Span;
-use crate::structure::{ArticleNumber, is_blank, numeral};
+use crate::structure::article::leading_numeral;
+use crate::structure::day::leading_day;
+use crate::structure::title::titles;
+use crate::structure::{ArticleNumber, is_blank};
 
 /// A clause of a text about its own life.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -189,7 +192,7 @@ fn start(said: &str) -> Option<Start> {
     if said.chars().count() > 40 || said.contains('，') {
         return None;
     }
-    if let Some((day, rest)) = date(said)
+    if let Some((day, rest)) = leading_day(said)
         && (rest == "起" || rest == "开始" || rest == "日起")
     {
         return Some(Start::On(day));
@@ -203,7 +206,7 @@ fn start(said: &str) -> Option<Start> {
         return Some(if issue { Start::Issue } else { Start::Publication });
     }
     let rest = rest.trim_start_matches(['，', '满', '经', '的', '第']);
-    let Some((count, rest)) = count(rest) else { return Some(Start::Other) };
+    let Some((count, rest)) = leading_numeral(rest) else { return Some(Start::Other) };
     let rest = rest.trim_start_matches('个');
     let days = rest.starts_with('日') || rest.starts_with('天');
     Some(match (days, issue) {
@@ -242,7 +245,7 @@ fn terms(sentence: Sentence<'_>, since: Option<usize>) -> Vec<Clause> {
                     rest.strip_prefix("截至").or_else(|| rest.strip_prefix('至')).or_else(|| rest.strip_prefix('到'))
             {
                 let after = after.trim_start_matches(is_blank);
-                if let Some((day, rest)) = date(after) {
+                if let Some((day, rest)) = leading_day(after) {
                     found.push(Clause { span: sentence.span(at, end_of(rest)), says: Says::Until(day) });
                 }
                 continue;
@@ -263,17 +266,17 @@ fn terms(sentence: Sentence<'_>, since: Option<usize>) -> Vec<Clause> {
 /// `自2021年7月15日至2026年7月14日`: the last day.
 fn range_end(text: &str) -> Option<(Date, &str)> {
     let rest = text.strip_prefix('自').or_else(|| text.strip_prefix('从'))?;
-    let (_, rest) = date(rest.trim_start_matches(is_blank))?;
+    let (_, rest) = leading_day(rest.trim_start_matches(is_blank))?;
     let rest = rest.trim_start_matches(['起', '，']).trim_start_matches(is_blank);
     let rest = rest.strip_prefix('至').or_else(|| rest.strip_prefix('到'))?;
-    date(rest.trim_start_matches(is_blank))
+    leading_day(rest.trim_start_matches(is_blank))
 }
 
 /// `五年`, `18个月`, `一年六个月`, in months.
 fn length(text: &str) -> Option<(u32, &str)> {
-    let (first, rest) = count(text)?;
+    let (first, rest) = leading_numeral(text)?;
     if let Some(rest) = rest.trim_start_matches(is_blank).strip_prefix('年') {
-        let more = count(rest).and_then(|(months, rest)| rest.strip_prefix("个月").map(|rest| (months, rest)));
+        let more = leading_numeral(rest).and_then(|(months, rest)| rest.strip_prefix("个月").map(|rest| (months, rest)));
         let months = first.checked_mul(12)?;
         return Some(match more {
             Some((more, rest)) => (months.checked_add(more)?, rest),
@@ -311,53 +314,6 @@ fn names_a_place(after: &str) -> bool {
         rest = rest[end..].trim_start_matches(['）', ')']).trim_start_matches(is_blank);
     }
     rest.trim_start_matches(['的', '中']).starts_with('第')
-}
-
-/// The titles in 书名号, the outer ones; a title within a title belongs to it.
-pub fn titles(text: &str) -> Vec<Span> {
-    let mut found = Vec::new();
-    let mut depth = 0_usize;
-    let mut start = 0;
-    let Some(first) = memmem::find(text.as_bytes(), "《".as_bytes()) else { return found };
-    // Both marks begin with the byte E3 80, and nothing else that matters does.
-    for at in memmem::find_iter(&text.as_bytes()[first..], &[0xE3, 0x80]).map(|at| at + first) {
-        let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) else { continue };
-        match c {
-            '《' => {
-                if depth == 0 {
-                    start = at + c.len_utf8();
-                }
-                depth += 1;
-            }
-            '》' if depth > 0 => {
-                depth -= 1;
-                if depth == 0 {
-                    found.push(start..at);
-                }
-            }
-            _ => {}
-        }
-    }
-    found
-}
-
-/// A day at the start: 2021年7月15日, ２０２１年１月１日, 一九九四年一月一日.
-pub(crate) fn date(text: &str) -> Option<(Date, &str)> {
-    let (year, rest) = part(text, '年')?;
-    let (month, rest) = part(rest, '月')?;
-    let (day, rest) = part(rest, '日')?;
-    let date = Date::new(i16::try_from(year).ok()?, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()?;
-    (date.year() >= 1900).then_some((date, rest))
-}
-
-fn part(text: &str, unit: char) -> Option<(u32, &str)> {
-    let (number, rest) = count(text.trim_start_matches(is_blank))?;
-    Some((number, rest.trim_start_matches(is_blank).strip_prefix(unit)?))
-}
-
-fn count(text: &str) -> Option<(u32, &str)> {
-    let end = text.char_indices().take(12).find(|(_, c)| !numeral::is_numeral(*c)).map_or(text.len(), |(at, _)| at);
-    Some((numeral::parse(text.get(..end)?)?, &text[end..]))
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@
 pub mod article;
 mod block;
 pub mod clause;
+mod day;
 mod growth;
 pub mod kind;
 mod label;
@@ -18,6 +19,7 @@ mod opening;
 mod quotation;
 pub mod reference;
 mod scan;
+pub mod title;
 mod wording;
 
 pub use article::ArticleNumber;

@@ -1,6 +1,7 @@
 //! What the words of a paragraph say it is: an adoption note, a title, a signature, a heading. Looks at the paragraph alone.
 
-use crate::structure::{is_blank, numeral};
+use crate::structure::day::leading_day;
+use crate::structure::is_blank;
 
 /// Marks that end a sentence, or a part of one.
 const STOPS: [char; 8] = ['。', '；', ';', '！', '？', '：', ':', '…'];
@@ -49,7 +50,7 @@ pub(super) fn is_note(words: &str) -> bool {
     const VERBS: [&str; 13] =
         ["通过", "公布", "发布", "修正", "修订", "修改", "批准", "施行", "实施", "印发", "颁布", "会议", "令第"];
     let bare = words.trim_start_matches(|c: char| is_blank(c) || matches!(c, '（' | '(' | '*' | '_' | '['));
-    let dated = leading_date(bare).is_some() || (bare.len() < words.len() && words.contains('年') && words.contains('日'));
+    let dated = leading_day(bare).is_some() || (bare.len() < words.len() && words.contains('年') && words.contains('日'));
     dated && VERBS.iter().any(|verb| words.contains(verb))
 }
 
@@ -107,7 +108,7 @@ pub(super) fn is_title(words: &str) -> bool {
 
 /// Whether a line is a day and nothing else, as a signature ends: `2021年12月6日`, `二〇二一年十二月六日`.
 pub(super) fn is_day(line: &str) -> bool {
-    leading_date(line.trim_matches(is_blank)).is_some_and(|rest| rest.trim_matches(is_blank).is_empty())
+    leading_day(line.trim_matches(is_blank)).is_some_and(|(_, rest)| rest.trim_matches(is_blank).is_empty())
 }
 
 /// Whether a line can be the name of a body that signs.
@@ -131,21 +132,6 @@ pub(super) fn is_repealed(words: &str) -> bool {
     let bare = words.trim_matches(|c: char| is_blank(c) || "（）()【】[]［］〔〕。*_".contains(c));
     let bare = ["本条", "此条", "已被", "被", "已"].iter().fold(bare, |bare, word| bare.strip_prefix(word).unwrap_or(bare));
     matches!(bare, "删去" | "删除" | "废止" | "失效" | "取消" | "撤销")
-}
-
-/// What follows the day that words open with.
-fn leading_date(words: &str) -> Option<&str> {
-    let mut rest = words;
-    for (mark, longest) in [('年', 4), ('月', 3), ('日', 3)] {
-        let end = rest.char_indices().take(12).find(|(_, c)| *c == mark)?.0;
-        let numeral = rest[..end].trim_matches(is_blank);
-        let count = numeral.chars().filter(|c| !is_blank(*c)).count();
-        if count == 0 || count > longest || !numeral.chars().all(|c| numeral::is_numeral(c) || is_blank(c)) {
-            return None;
-        }
-        rest = &rest[end + mark.len_utf8()..];
-    }
-    Some(rest)
 }
 
 #[cfg(test)]

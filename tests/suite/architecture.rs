@@ -30,7 +30,7 @@ const ROOMS: &[Room] = &[
     Room {
         name: "check",
         uses: &["document", "finding", "parse", "source", "setting", "register", "lifecycle", "structure"],
-        crates: &["sha2"],
+        crates: &["sha2", "toml_edit"],
     },
     Room {
         name: "view",

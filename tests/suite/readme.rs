@@ -73,6 +73,8 @@ fn a_code_is_explained_alone_and_a_wrong_one_gets_the_nearest() {
     }
     let error = office.run("--lang en explain days-in-order");
     assert!(error.stdout.contains("An error cannot be accepted"), "{error:?}");
+    let elsewhere = office.run("--lang en explain law-not-checked");
+    assert!(!elsewhere.stdout.contains("[[accepted]]"), "an exception in a document does not reach a law: {elsewhere:?}");
     let wrong = office.run("--lang en explain gate-mising");
     assert_eq!(wrong.code, 2);
     assert!(wrong.stderr.contains("gate-missing"), "{wrong:?}");

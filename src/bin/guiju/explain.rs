@@ -133,6 +133,9 @@ fn silence(words: Words, page: &Page) -> String {
     if page.family == Family::Integrity {
         return words.term("explain-silence-error");
     }
+    if !page.can_be_accepted() {
+        return words.term("explain-silence-elsewhere");
+    }
     let example = words.term("explain-silence-example");
     format!("{}\n\n```toml\n[[accepted]]\ncode   = \"{}\"\n{example}\n```", words.term("explain-silence-finding"), page.code.0)
 }

@@ -7,6 +7,10 @@ mod text;
 mod validity;
 
 use super::rule::Rule;
+use crate::finding::Code;
+
+/// It stands in `laws/`.
+pub(super) const LAW_NOT_CHECKED: Code = life::laws_looked_up::RULE.code;
 
 /// Every rule, by group.
 pub const RULES: &[Rule] = &[

@@ -196,6 +196,7 @@ explain-logic = The record itself: it could not be true, or not be read, otherwi
 explain-known = {" "}({ $place }; { $confidence })
 explain-number = - `{ $key }` = { $value }: { $source }
 explain-silence-error = An error cannot be accepted; it has to be corrected. Until then the document's page is withheld.
+explain-silence-elsewhere = No exception reaches it: it is settled where it stands.
 explain-silence-finding = Write into the record, with the reason:
 explain-silence-example =
     reason = "why it stands"

@@ -196,6 +196,7 @@ explain-logic = 记录本身：不这样就不可能成立，或者读不了。
 explain-known = （{ $place }；{ $confidence }）
 explain-number = - `{ $key }` = { $value }：{ $source }
 explain-silence-error = 错误不能接受，必须改正；改正之前该文件的网页暂不公开。
+explain-silence-elsewhere = 例外管不到它，在所指的地方处理。
 explain-silence-finding = 在记录里写明理由：
 explain-silence-example =
     reason = "为什么可以保留"

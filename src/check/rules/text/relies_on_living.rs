@@ -6,7 +6,8 @@ use crate::document::{Fact, Status};
 use crate::finding::{Code, Family, Finding};
 use crate::register::Table;
 use crate::setting::Confidence;
-use crate::structure::clause::{repealed, titles};
+use crate::structure::clause::repealed;
+use crate::structure::title::titles;
 
 /// No title that the binding text names belongs to a document or a law that has ended.
 pub(in crate::check) const RULE: Rule = Rule {

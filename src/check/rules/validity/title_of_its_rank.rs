@@ -1,5 +1,6 @@
 //! A rule or a normative document does not bear the name of a law or an ordinance.
 
+use super::without_remarks;
 use crate::check::rule::{Docs, Rule, Scope, Source};
 use crate::document::Kind;
 use crate::finding::{Code, Family, Finding};
@@ -24,7 +25,7 @@ fn run(record: &Record, _: &Setting) -> Vec<Finding> {
     if !matches!(document.kind, Kind::Normative | Kind::DiscretionBenchmark | Kind::Rule) {
         return Vec::new();
     }
-    let title = document.title.trim_end_matches("（试行）").trim_end_matches("（暂行）").trim_end_matches("（示例）");
+    let title = without_remarks(&document.title);
     // 办法 ends with 法 too, and is just what it should be.
     let word = if title.ends_with("条例") {
         "条例"
