@@ -6,6 +6,7 @@
 mod change;
 mod decode;
 mod inspect;
+mod locate;
 mod recorded;
 mod repository;
 mod walk;
@@ -13,10 +14,9 @@ mod write;
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::io::ErrorKind;
+use std::io::Read;
 use std::path::{Path, PathBuf};
 
-use crate::document::FilePath;
 use crate::error::{Error, Result};
 use crate::finding::{Code, Finding};
 
@@ -140,8 +140,11 @@ impl Folder {
     /// # Errors
     /// The finding that says why not: missing, a link on the way, not a plain file.
     pub fn bytes(&self, path: &str) -> std::result::Result<Vec<u8>, Box<Finding>> {
-        let full = self.locate(path)?;
-        fs::read(&full).map_err(|error| Box::new(unreadable(path, &error)))
+        let mut file = locate::open(&self.root, path)?;
+        let mut bytes = Vec::with_capacity(file.length);
+        // A file that grows while it is read is read no further than one may be large.
+        file.file.by_ref().take(LARGEST).read_to_end(&mut bytes).map_err(|error| Box::new(unreadable(path, &error)))?;
+        Ok(bytes)
     }
 
     /// Whether a plain file lies there.
@@ -149,7 +152,7 @@ impl Folder {
     /// # Errors
     /// The finding that says why not.
     pub fn look(&self, path: &str) -> std::result::Result<(), Box<Finding>> {
-        self.locate(path).map(|_| ())
+        locate::look(&self.root, path)
     }
 
     /// Writes a text file in one step: whoever reads meanwhile finds the old text or the new one, whole.
@@ -158,33 +161,6 @@ impl Folder {
     /// [`Error::Io`] when the path leads out of the folder or over a link, or the system refuses; the old file stays.
     pub fn write(&self, path: &str, text: &str) -> Result<()> {
         write::file(&self.root, path, text)
-    }
-
-    fn locate(&self, path: &str) -> std::result::Result<PathBuf, Box<Finding>> {
-        let Some(relative) = FilePath::parse(path) else {
-            return Err(Box::new(Finding::integrity(crate::source::FILE_MISSING, path, None).text("file", path)));
-        };
-        let mut full = self.root.clone();
-        let mut plain = false;
-        for part in relative.as_str().split('/') {
-            full.push(part);
-            let metadata = match fs::symlink_metadata(&full) {
-                Ok(metadata) => metadata,
-                Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => {
-                    return Err(Box::new(Finding::integrity(FILE_MISSING, path, None).text("file", path)));
-                }
-                Err(error) => return Err(Box::new(unreadable(path, &error))),
-            };
-            if metadata.is_symlink() {
-                return Err(Box::new(Finding::integrity(LINK, path, None)));
-            }
-            plain = metadata.is_file() && metadata.len() <= LARGEST;
-        }
-        if !plain {
-            let reason = "not a plain file of at most 64 MiB";
-            return Err(Box::new(Finding::integrity(FILE_UNREADABLE, path, None).text("reason", reason)));
-        }
-        Ok(full)
     }
 
     fn read_all(&self, paths: Vec<String>) -> (Vec<SourceFile>, Vec<Finding>) {

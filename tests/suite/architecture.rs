@@ -19,7 +19,7 @@ const ROOMS: &[Room] = &[
     Room {
         name: "source",
         uses: &["document", "finding", "error"],
-        crates: &["walkdir", "git2", "encoding_rs", "simdutf8", "unicode_normalization", "tempfile"],
+        crates: &["walkdir", "git2", "encoding_rs", "simdutf8", "unicode_normalization", "tempfile", "rustix"],
     },
     Room { name: "setting", uses: &["document", "calendar", "finding", "source", "parse"], crates: &["toml", "strsim"] },
     Room { name: "parse", uses: &["source", "document", "finding"], crates: &["toml", "strsim"] },
