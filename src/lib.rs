@@ -7,7 +7,7 @@
 //! documents/ ─▶ source ─▶ parse ─▶ register ──┴─▶ lifecycle ─▶ view (of Published) ─▶ site ◀─ site-templates/
 //!              SourceFile ParsedDocument Register    AsOf
 //!                                        └───┬──────────┴─▶ check   findings: integrity, compliance
-//!                                 structure ─┘
+//!                     structure ─▶ citation ─┘
 //! ```
 //!
 //! 1. [`source`] reads the work tree. Bytes that are not UTF-8, links, and names that are twins are findings here.
@@ -16,7 +16,8 @@
 //!    named in every answer: a key that was dropped could make a dead text look alive. The register holds facts, not texts.
 //!    [`Published`](register::Published) can be made only there; it is all that a public page accepts.
 //! 4. [`lifecycle`] answers for a day: [`as_of`](lifecycle::as_of). Pure and total; status is derived, never stored.
-//! 5. [`check`] runs the rules over all of these and returns findings.
+//! 5. [`structure`] reads a text as a jurist does; [`citation`] tells which text names which document or law.
+//!    [`check`] runs the rules over all of these and returns findings, and the citations of the texts that it read.
 //! 6. [`view`] settles wording, dates and order; [`site`] writes pages, each in the worker that renders it, and exchanges
 //!    the new site with the old one in one step.
 //! 7. [`message`] turns findings and errors into Chinese or English; only the binary prints.
@@ -36,6 +37,7 @@
 
 pub mod calendar;
 pub mod check;
+pub mod citation;
 pub mod document;
 pub mod edit;
 pub mod error;

@@ -5,7 +5,6 @@
 
 mod baseline;
 mod change;
-mod cited;
 mod exception;
 mod identity;
 mod page;
@@ -15,16 +14,18 @@ mod rules;
 
 use rayon::prelude::*;
 
+use crate::citation::{Citation, Citations, Kept, Target, TextPlace, citations};
 use crate::finding::{self, Code, Finding};
 use crate::lifecycle::AsOf;
 use crate::register::Register;
 use crate::setting::Setting;
 use crate::source::Folder;
+use crate::structure;
 use crate::structure::clause::clauses;
+use crate::structure::reference::references;
 
 pub use baseline::{BASELINE_FILE, BASELINE_OUTDATED, Baseline, News};
 pub use change::Change;
-pub use cited::{Cited, Named};
 pub use exception::{AcceptedFinding, Sifted, sift};
 pub use identity::fingerprints;
 pub use page::{Page, page, pages};
@@ -45,27 +46,41 @@ pub enum Depth {
     Folders,
 }
 
-/// Runs every rule; the findings are sorted by path, offset, code.
-pub fn run(folder: &Folder, register: &Register, as_of: &AsOf, setting: &Setting, depth: Depth) -> Vec<Finding> {
-    let cited = Cited::new(register, as_of, setting);
-    let mut findings: Vec<Finding> = register
+/// What a check came to.
+#[derive(Clone, Debug, Default)]
+pub struct Checked {
+    /// What was found, sorted by path, offset, code.
+    pub findings: Vec<Finding>,
+    /// Which texts name which documents, as far as texts were read.
+    pub citations: Citations,
+}
+
+/// Runs every rule, and keeps which text names which document: every text is read once for both.
+pub fn run(folder: &Folder, register: &Register, as_of: &AsOf, setting: &Setting, depth: Depth) -> Checked {
+    let kept = Kept::new(register, as_of, setting);
+    let of_documents: Vec<(Vec<Finding>, Named)> = register
         .records()
         .par_iter()
         .zip(&as_of.standings)
-        .map(|(record, standing)| {
+        .enumerate()
+        .map(|(at, (record, standing))| {
             let on_day = OnDay { record, standing, day: as_of.day, setting };
             let mut found = of_facts(&on_day);
             found.extend(reading::files(folder, record, depth));
+            let mut named = Vec::new();
             if depth >= Depth::Readable {
-                found.extend(of_texts(folder, &on_day, &cited, depth));
+                let (of_texts, of_each) = of_texts(folder, &on_day, &kept, depth);
+                found.extend(of_texts);
+                named.extend(of_each.into_iter().map(|(version, found)| ((at, version), found)));
             }
             if depth >= Depth::Folders {
                 found.extend(reading::names(folder, record));
             }
-            found
+            (found, named)
         })
-        .flatten_iter()
         .collect();
+    let (found, named): (Vec<Vec<Finding>>, Vec<Named>) = of_documents.into_iter().unzip();
+    let mut findings: Vec<Finding> = found.into_iter().flatten().collect();
     let recorded = folder.recorded();
     let whole = Whole { register, setting, as_of, recorded: &recorded };
     for rule in RULES {
@@ -77,8 +92,11 @@ pub fn run(folder: &Folder, register: &Register, as_of: &AsOf, setting: &Setting
     findings.extend(reading::history(&recorded));
     finding::sort(&mut findings);
     findings.dedup();
-    findings
+    Checked { findings, citations: Citations::new(named.into_iter().flatten()) }
 }
+
+/// The documents that texts name.
+type Named = Vec<(TextPlace, Vec<Citation>)>;
 
 /// Every code that a finding may bear.
 pub fn codes() -> Vec<Code> {
@@ -94,10 +112,12 @@ fn of_facts(on: &OnDay<'_>) -> Vec<Finding> {
     found.flatten().collect()
 }
 
-fn of_texts(folder: &Folder, on: &OnDay<'_>, cited: &Cited<'_>, depth: Depth) -> Vec<Finding> {
+/// What the rules find in the texts of a document, and the documents that each of them names, by its place among the texts.
+fn of_texts(folder: &Folder, on: &OnDay<'_>, kept: &Kept<'_>, depth: Depth) -> (Vec<Finding>, Vec<(usize, Vec<Citation>)>) {
     let (record, setting, day) = (on.record, on.setting, on.day);
     let mut found = Vec::new();
-    for version in record.document.versions() {
+    let mut named = Vec::new();
+    for (place, version) in record.document.versions().into_iter().enumerate() {
         let file = match folder.read(&record.path_of(version.text)) {
             Ok(file) => file,
             Err(finding) if finding.code == crate::source::NOT_UTF8 => {
@@ -109,16 +129,29 @@ fn of_texts(folder: &Folder, on: &OnDay<'_>, cited: &Cited<'_>, depth: Depth) ->
                 continue;
             }
         };
+        // Most texts name no document of the office, and nobody else asks for their parts.
+        let names = kept.is_named_in(&file.text);
+        if depth < Depth::Texts && !names {
+            continue;
+        }
+        let tree = structure::read(&file.text);
+        let references = references(&tree);
+        let clauses = clauses(&file.text);
+        if names {
+            let mut of_documents = citations(&tree, &references, &clauses, kept);
+            of_documents.retain(|citation| matches!(citation.target, Target::Document(_)));
+            named.push((place, of_documents));
+        }
         if depth < Depth::Texts {
             continue;
         }
-        let clauses = clauses(&file.text);
-        let text = TextOf { record, version, file: &file, clauses: &clauses, cited, day, setting };
+        let text =
+            TextOf { record, version, file: &file, tree: &tree, references: &references, clauses: &clauses, kept, day, setting };
         for rule in RULES {
             if let Scope::Text(run) = rule.scope {
                 found.extend(rule.told(run(&text), setting));
             }
         }
     }
-    found
+    (found, named)
 }

@@ -1,13 +1,15 @@
 //! What a rule is: a code, a family, where it comes from, and a function that gets just what its scope says.
 
-use super::cited::Cited;
+use crate::citation::Kept;
 use crate::document::{Date, Version};
 use crate::finding::{Code, Family, Finding, Severity};
 use crate::lifecycle::{AsOf, Standing};
 use crate::register::{Record, Register};
 use crate::setting::{Confidence, Profile, Setting};
 use crate::source::{Recorded, SourceFile};
+use crate::structure::Text;
 use crate::structure::clause::Clause;
+use crate::structure::reference::Reference;
 
 /// One rule.
 #[derive(Clone, Copy, Debug)]
@@ -118,10 +120,14 @@ pub struct TextOf<'a> {
     pub version: Version<'a>,
     /// What it says.
     pub file: &'a SourceFile,
+    /// Its parts.
+    pub tree: &'a Text<'a>,
+    /// The places of law that it names.
+    pub references: &'a [Reference],
     /// What it says of its own life.
     pub clauses: &'a [Clause],
-    /// What the titles in it name.
-    pub cited: &'a Cited<'a>,
+    /// What the titles in it may name.
+    pub kept: &'a Kept<'a>,
     /// The day.
     pub day: Date,
     /// The setting.

@@ -3,7 +3,7 @@
 //! Pages are rendered in the worker that writes them, one text at a time, so memory does not grow with the texts.
 //! Same register, day, setting and templates: same bytes. Deliberately absent: folders, journals, clocks; the caller's sink puts files away.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
@@ -11,11 +11,14 @@ use super::key::{PageInputs, PageKey};
 use super::plain;
 use super::templates::Templates;
 use super::text;
+use crate::citation::CitedPlace;
 use crate::error::Result;
 use crate::lifecycle::AsOf;
 use crate::register::Register;
 use crate::setting::Setting;
-use crate::view::{self, ContentsLine, Edition, Occasion, PageData, Route, ShownText, ShownTexts, TextFiles};
+use crate::structure::destination::Destinations;
+use crate::structure::{self, Node};
+use crate::view::{self, Anchors, ContentsLine, Edition, Occasion, PageData, Route, ShownText, ShownTexts, TextFiles, TextLink};
 
 /// Reads a file of the office folder.
 pub type Reader<'a> = &'a (dyn Fn(&str) -> Result<Vec<u8>> + Sync);
@@ -44,6 +47,8 @@ pub fn build(
     occasion: Occasion<'_>,
 ) -> Result<BuildSummary> {
     let edition = Edition::new(register, as_of, setting, occasion);
+    let anchors = anchors(&edition, reader)?;
+    let edition = edition.with_anchors(anchors);
     let fragment = |path: &Option<String>| path.as_deref().map(|path| Ok(decode(reader(path)?))).transpose();
     let host = Host { header: fragment(&setting.site.host_header)?, footer: fragment(&setting.site.host_footer)? };
     let press = Press { edition: &edition, templates, host, reader, sink };
@@ -164,7 +169,7 @@ impl Press<'_, '_> {
         // Only the text itself keeps its addresses; beside it stand others that count their articles anew.
         let attachments = sources.attachments.iter().enumerate();
         let texts = ShownTexts {
-            body: sources.body.as_deref().map(shown),
+            body: sources.body.as_deref().map(|text| shown(text, page.links())),
             notice: sources.notice.as_deref().map(|text| shown_apart(text, "notice")),
             interpretation: sources.interpretation.as_deref().map(|text| shown_apart(text, "interpretation")),
             attachments: attachments
@@ -208,8 +213,22 @@ impl Press<'_, '_> {
     }
 }
 
-fn shown(markdown: &str) -> ShownText {
-    let rendered = text::render(markdown);
+/// Where the places of documents that other texts name stand on the pages of those documents.
+fn anchors(edition: &Edition<'_>, reader: Reader<'_>) -> Result<Anchors> {
+    let of_one = |(at, places): (usize, BTreeSet<CitedPlace>)| -> Result<Vec<((usize, CitedPlace), String)>> {
+        let Some(path) = view::document_files(edition, at).and_then(|files| files.text) else { return Ok(Vec::new()) };
+        let text = decode(reader(&path)?);
+        let tree = structure::read(&text);
+        let destinations = Destinations::of(&tree);
+        let id = |place: &CitedPlace| destinations.place(place.article, place.paragraph, place.point).map(Node::id);
+        Ok(places.into_iter().filter_map(|place| Some(((at, place), id(&place)?))).collect())
+    };
+    let of_all: Vec<_> = view::named_places(edition).into_par_iter().map(of_one).collect::<Result<_>>()?;
+    Ok(of_all.into_iter().flatten().collect())
+}
+
+fn shown(markdown: &str, links: &[TextLink]) -> ShownText {
+    let rendered = text::render(markdown, links);
     let line = |entry: text::ContentsEntry| ContentsLine { id: entry.id, level: entry.level, label: entry.label };
     let wide = has_wide_table(&rendered.html);
     ShownText { html: rendered.html, contents: rendered.contents.into_iter().map(line).collect(), wide }
@@ -217,7 +236,7 @@ fn shown(markdown: &str) -> ShownText {
 
 /// A text that stands beside another on a page: its addresses are its own.
 fn shown_apart(markdown: &str, prefix: &str) -> ShownText {
-    let html = with_prefix(&text::render(markdown).html, prefix);
+    let html = with_prefix(&text::render(markdown, &[]).html, prefix);
     ShownText { html, contents: Vec::new(), wide: false }
 }
 
@@ -241,9 +260,15 @@ fn has_wide_table(html: &str) -> bool {
     html.split("<table").skip(1).any(|table| table.split("</tr>").next().is_some_and(|row| row.matches("<th").count() > 5))
 }
 
-/// The text of a file; findings have told of bytes that are not UTF-8 long before.
-fn decode(bytes: Vec<u8>) -> String {
-    String::from_utf8(bytes).unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned())
+/// The text of a file without a byte order mark; findings have told of bytes that are not UTF-8 long before.
+fn decode(mut bytes: Vec<u8>) -> String {
+    if bytes.starts_with(&[0xEF, 0xBB, 0xBF]) {
+        bytes.drain(..3);
+    }
+    match simdutf8::basic::from_utf8(&bytes) {
+        Ok(text) => text.to_owned(),
+        Err(_) => String::from_utf8_lossy(&bytes).into_owned(),
+    }
 }
 
 #[cfg(test)]

@@ -6,8 +6,10 @@
 
 pub mod article;
 mod block;
+pub mod cited;
 pub mod clause;
 mod day;
+pub mod destination;
 mod growth;
 pub mod kind;
 mod label;

@@ -9,13 +9,15 @@ use memchr::memmem;
 
 use crate::finding::Span;
 use crate::structure::mention::{Mention, Near, Of, Place, mentions};
-use crate::structure::{ArticleNumber, Kind, Node, Text, read};
+use crate::structure::{ArticleNumber, Kind, Node, Text};
 
 /// A reference of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reference {
     /// The words of this place; of the whole mention where it names no place.
     pub span: Span,
+    /// The part in which it stands, by its place among [`Text::nodes`].
+    pub within: usize,
     /// Of which text, with bytes of this one.
     pub of: Of,
     /// Which place.
@@ -49,12 +51,11 @@ pub enum Missing {
 }
 
 /// The references of a text.
-pub fn references(text: &str) -> Vec<Reference> {
+pub fn references(text: &Text<'_>) -> Vec<Reference> {
     // Every mention has one of these words, and most parts of a text have none.
-    let marks = Marks::of(text, &["第", "前"]);
-    let text = read(text);
-    let index = Index::of(&text);
-    let amends = amends_another(&text);
+    let marks = Marks::of(text.source(), &["第", "前"]);
+    let index = Index::of(text);
+    let amends = amends_another(text);
     let mut found = Vec::new();
     let mut last = (None, false);
     let may_mention = |node: &Node<'_, '_>| node.is_leaf() && bears_words(node.kind()) && marks.lie_in(&node.words_span());
@@ -78,23 +79,23 @@ pub fn references(text: &str) -> Vec<Reference> {
 }
 
 /// Where some words stand in a text, in order.
-struct Marks(Vec<usize>);
+pub(super) struct Marks(Vec<usize>);
 
 impl Marks {
-    fn of(text: &str, words: &[&str]) -> Self {
+    pub(super) fn of(text: &str, words: &[&str]) -> Self {
         let mut places: Vec<usize> = words.iter().flat_map(|word| memmem::find_iter(text.as_bytes(), word)).collect();
         places.sort_unstable();
         Self(places)
     }
 
-    fn lie_in(&self, span: &Span) -> bool {
+    pub(super) fn lie_in(&self, span: &Span) -> bool {
         let next = self.0.partition_point(|place| *place < span.start);
         self.0.get(next).is_some_and(|place| *place < span.end)
     }
 }
 
 /// Whether a part speaks in the text's own words; what is quoted, listed or signed does not.
-fn bears_words(kind: Kind) -> bool {
+pub(super) fn bears_words(kind: Kind) -> bool {
     matches!(
         kind,
         Kind::Paragraph | Kind::Intro | Kind::Point | Kind::Indent | Kind::WrapUp | Kind::Clause | Kind::Table | Kind::Other
@@ -115,14 +116,14 @@ fn resolve(mention: Mention, at: usize, index: Option<&Index>, here: Here, found
         (Some(index), Of::Near(near)) => index.near(*near, place, here),
     };
     if mention.places.is_empty() {
-        found.push(Reference { span: absolute(&mention.span), leads_to: comes_to(None), of, place: None });
+        found.push(Reference { span: absolute(&mention.span), within: here.part, leads_to: comes_to(None), of, place: None });
         return;
     }
     for (count, place) in mention.places.iter().enumerate() {
         let leads_to = comes_to(Some(place));
         let span = absolute(&if count == 0 { mention.span.start..place.span.end } else { place.span.clone() });
         let place = Place { span: absolute(&place.span), ..place.clone() };
-        found.push(Reference { span, of: of.clone(), place: Some(place), leads_to });
+        found.push(Reference { span, within: here.part, of: of.clone(), place: Some(place), leads_to });
     }
 }
 
@@ -135,6 +136,8 @@ fn amends_another(text: &Text<'_>) -> bool {
 /// Where a mention stands.
 #[derive(Clone, Copy, Debug, Default)]
 struct Here {
+    /// The part, by its place in the text.
+    part: usize,
     article: Option<ArticleNumber>,
     /// The 款 in it, from 1.
     paragraph: u32,
@@ -146,7 +149,7 @@ struct Here {
 
 impl Here {
     fn of(node: Node<'_, '_>) -> Self {
-        let mut here = Self { after_list: node.kind() == Kind::WrapUp, ..Self::default() };
+        let mut here = Self { part: node.place(), after_list: node.kind() == Kind::WrapUp, ..Self::default() };
         for part in std::iter::once(node).chain(node.ancestors()) {
             match part.kind() {
                 Kind::Paragraph => here.paragraph = part.number().unwrap_or_default(),
@@ -277,13 +280,14 @@ fn points_inside(words: &str) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::structure::read;
 
     const TEXT: &str = "# 甲办法\n\n第一条　根据《乙法》第三条，制定本办法。\n\n第二条　有下列情形之一的，不得排放：\n\n（一）甲；\n\n（二）乙。\n\n违反前款规定的，处罚款。\n\n\
                         第三条　违反本办法第二条第一款第（二）项的，责令改正。\n";
 
     fn missing(addition: &str) -> Vec<(String, Missing)> {
         let text = format!("{TEXT}\n第四条　{addition}\n");
-        let found = references(&text).into_iter();
+        let found = references(&read(&text)).into_iter();
         found
             .filter_map(|it| match it.leads_to {
                 LeadsTo::Nothing(missing) => Some((text[it.span].to_owned(), missing)),
@@ -294,7 +298,7 @@ mod tests {
 
     #[test]
     fn what_is_there_is_found() {
-        let leads: Vec<LeadsTo> = references(TEXT).into_iter().map(|it| it.leads_to).collect();
+        let leads: Vec<LeadsTo> = references(&read(TEXT)).into_iter().map(|it| it.leads_to).collect();
         let article = |number| LeadsTo::Article(ArticleNumber::new(number));
         assert_eq!(leads, [LeadsTo::Elsewhere, article(2), article(2)]);
         assert_eq!(missing("违反第二条第二款、第三条，或者依照前条、前两条处理的"), []);
@@ -314,6 +318,6 @@ mod tests {
     #[test]
     fn a_decision_speaks_of_the_text_that_it_amends() {
         let text = "# 关于修改《甲办法》的决定\n\n第一条　将第二十条修改为：“第二十条 处罚款。”\n";
-        assert!(references(text).iter().all(|it| it.leads_to == LeadsTo::Elsewhere));
+        assert!(references(&read(text)).iter().all(|it| it.leads_to == LeadsTo::Elsewhere));
     }
 }

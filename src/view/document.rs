@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::banner::Banner;
+use super::citing::text_links;
 use super::edition::Edition;
 use super::facts::FactRow;
 use super::files::TextFiles;
@@ -14,6 +15,7 @@ use super::prose::Prose;
 use super::relation::RelationGroup;
 use super::route::{Route, relative};
 use super::subject::Subject;
+use super::text::TextLink;
 use super::version::{self, VersionLink};
 use super::words;
 use crate::document::{Act, Day, Moment};
@@ -87,6 +89,8 @@ pub struct TextNote {
     pub corrections: Vec<String>,
     /// The text as a plain file.
     pub plain: Option<String>,
+    /// What its words name of other documents.
+    pub links: Vec<TextLink>,
 }
 
 /// A download.
@@ -263,7 +267,7 @@ fn metas(subject: &Subject<'_, '_>, title: &str, description: &str) -> Vec<Meta>
 }
 
 fn text_note(subject: &Subject<'_, '_>, shown: Option<(usize, crate::document::Version<'_>)>, files: &TextFiles) -> TextNote {
-    let Some((_, version)) = shown else { return TextNote::default() };
+    let Some((place, version)) = shown else { return TextNote::default() };
     let mut corrections = Vec::new();
     for (_, event) in subject.published.events(false) {
         let Act::Corrected(it) = &event.act else { continue };
@@ -279,7 +283,10 @@ fn text_note(subject: &Subject<'_, '_>, shown: Option<(usize, crate::document::V
         Route::Version(id, day) => subject.from.to(&Route::VersionText(id, day.clone())),
         _ => subject.from.to(&Route::Text(subject.published.id())),
     });
+    let own = subject.edition.register.position(subject.published.id());
+    let links = own.map_or_else(Vec::new, |own| text_links(subject.edition, (own, place), &subject.from));
     TextNote {
+        links,
         label: version::from_words(version.from),
         authority: version::authority_note(version.authority),
         corrections,

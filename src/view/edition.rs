@@ -3,10 +3,12 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::citing::Anchors;
 use super::prose::Prose;
 use super::route::Route;
 use super::shelf::Shelf;
 use super::words;
+use crate::citation::Citations;
 use crate::document::{Date, DocumentId, Fact, InstrumentRef, Status, months_later};
 use crate::lifecycle::{AsOf, Standing};
 use crate::register::{Published, Register};
@@ -19,7 +21,11 @@ pub struct Occasion<'a> {
     pub built_for_other_day: bool,
     /// Documents whose record has a fault and whose page is withheld.
     pub withheld: Option<&'a BTreeSet<DocumentId>>,
+    /// Which texts name which documents, where that was asked.
+    pub citations: Option<&'a Citations>,
 }
+
+static NO_CITATIONS: Citations = Citations::none();
 
 /// The site on a day.
 #[derive(Clone, Debug)]
@@ -27,6 +33,9 @@ pub struct Edition<'r> {
     pub(crate) register: &'r Register,
     pub(crate) as_of: &'r AsOf,
     pub(crate) setting: &'r Setting,
+    pub(crate) citations: &'r Citations,
+    /// Where the places that texts name stand on their pages.
+    pub(crate) anchors: Anchors,
     pub(crate) other_day: bool,
     /// How many documents are left out because their record has a fault.
     pub(crate) left_out: usize,
@@ -36,7 +45,7 @@ pub struct Edition<'r> {
 
 impl<'r> Edition<'r> {
     /// Puts the published documents on their lists.
-    pub fn new(register: &'r Register, as_of: &'r AsOf, setting: &'r Setting, occasion: Occasion<'_>) -> Self {
+    pub fn new(register: &'r Register, as_of: &'r AsOf, setting: &'r Setting, occasion: Occasion<'r>) -> Self {
         let mut shelf_of = vec![None; register.records().len()];
         let mut shelves: BTreeMap<Shelf, Vec<usize>> = BTreeMap::new();
         let mut left_out = register.skipped().len();
@@ -54,6 +63,8 @@ impl<'r> Edition<'r> {
             register,
             as_of,
             setting,
+            citations: occasion.citations.unwrap_or(&NO_CITATIONS),
+            anchors: Anchors::new(),
             other_day: occasion.built_for_other_day,
             left_out,
             shelf_of,
@@ -64,6 +75,11 @@ impl<'r> Edition<'r> {
         }
         edition.shelves = shelves;
         edition
+    }
+
+    /// The edition with the places that its texts name found on their pages.
+    pub fn with_anchors(self, anchors: Anchors) -> Self {
+        Self { anchors, ..self }
     }
 
     /// Newest first; on the list of those that ended, the one that ended last. What has no day comes last, then the id decides.

@@ -3,11 +3,12 @@
 //! Takes a register, a day and a setting as an [`Edition`]; gives one page at a time, borrowed, inside the worker that renders it.
 //! Wording, dates, order and links are settled here; a template has only `for` and `if`. Public pages are made from
 //! [`Published`](crate::register::Published) alone; [`json`] answers the office and takes everything, [`sarif`], [`github`] and
-//! [`gitlab`] tell the programs of others what a check found, [`outline`] how a text is read, and [`schema`] what may stand in
+//! [`gitlab`] tell the programs of others what a check found, [`outline`] how a text is read, [`impact`] what leans on what, and [`schema`] what may stand in
 //! the office's files.
 //! Deliberately absent: HTML, texts, and the words of findings.
 
 mod banner;
+mod citing;
 mod document;
 mod edition;
 mod facts;
@@ -16,6 +17,7 @@ mod frame;
 pub mod github;
 pub mod gitlab;
 mod guide;
+pub mod impact;
 pub mod json;
 mod life;
 mod list;
@@ -39,6 +41,7 @@ pub mod words;
 mod tests;
 
 pub use banner::{Badge, Banner};
+pub use citing::{Anchors, NamedPlaces, named_places};
 pub use document::{Attachment, DocumentPage, TextNote, VersionPage, document_page, version_page};
 pub use edition::{Edition, Occasion};
 pub use facts::FactRow;
@@ -53,5 +56,5 @@ pub use prose::{Prose, Run};
 pub use relation::RelationGroup;
 pub use route::{Route, relative};
 pub use shelf::Shelf;
-pub use text::{ContentsLine, ShownText, ShownTexts};
+pub use text::{ContentsLine, ShownText, ShownTexts, TextLink};
 pub use version::VersionLink;

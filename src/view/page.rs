@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::document::{DocumentPage, VersionPage};
 use super::guide::{GuidePage, NotFoundPage};
 use super::list::ListPage;
+use super::text::TextLink;
 
 /// The data of a page: all that a template can show of the register, the profile and the day.
 pub trait PageData: Serialize {
@@ -12,10 +13,23 @@ pub trait PageData: Serialize {
     fn facts(&self) -> Vec<u8> {
         serde_json::to_vec(self).expect("page data hold only strings, numbers and lists")
     }
+
+    /// What the text on the page names of other documents.
+    fn links(&self) -> &[TextLink] {
+        &[]
+    }
 }
 
 impl PageData for ListPage<'_> {}
-impl PageData for DocumentPage<'_> {}
-impl PageData for VersionPage<'_> {}
+impl PageData for DocumentPage<'_> {
+    fn links(&self) -> &[TextLink] {
+        &self.text.links
+    }
+}
+impl PageData for VersionPage<'_> {
+    fn links(&self) -> &[TextLink] {
+        &self.text.links
+    }
+}
 impl PageData for GuidePage {}
 impl PageData for NotFoundPage {}

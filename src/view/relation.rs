@@ -32,6 +32,7 @@ impl<'r> Subject<'_, 'r> {
         groups.push(RelationGroup { heading: "本文件替代的文件", members: succeeds });
         groups.push(RelationGroup { heading: "本文件作用于", members: acts });
         groups.push(RelationGroup { heading: "以本文件为依据的文件", members: basis_of });
+        groups.push(RelationGroup { heading: "正文提到本文件的文件", members: self.cited_by() });
         groups.retain(|group| !group.members.is_empty());
         groups
     }
@@ -149,7 +150,7 @@ impl<'r> Subject<'_, 'r> {
     }
 
     /// `［已废止］` after a document that has ended; nothing after one that binds.
-    fn state_of(&self, other: Published<'r>, prose: &mut Prose<'r>) {
+    pub(crate) fn state_of(&self, other: Published<'r>, prose: &mut Prose<'r>) {
         let Some(at) = self.edition.register.position(other.id()) else { return };
         let route = Route::Document(self.published.id());
         if let Some(subject) = Subject::new(self.edition, at, route)

@@ -13,6 +13,19 @@ pub struct ShownText {
     pub wide: bool,
 }
 
+/// Words of a text that name another document which the site shows.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct TextLink {
+    /// Where they begin, in bytes of the text.
+    pub start: usize,
+    /// The words.
+    pub words: String,
+    /// Where they lead.
+    pub href: String,
+    /// What is to be known before one relies on it; nothing where it binds.
+    pub state: Option<&'static str>,
+}
+
 /// A line of the contents.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct ContentsLine {

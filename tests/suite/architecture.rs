@@ -27,20 +27,21 @@ const ROOMS: &[Room] = &[
     Room { name: "register", uses: &["parse", "source", "document", "finding", "error"], crates: &[] },
     Room { name: "lifecycle", uses: &["document", "calendar", "setting", "register"], crates: &[] },
     Room { name: "structure", uses: &["document", "finding"], crates: &["memchr"] },
+    Room { name: "citation", uses: &["document", "finding", "setting", "register", "lifecycle", "structure"], crates: &[] },
     Room {
         name: "check",
-        uses: &["document", "finding", "parse", "source", "setting", "register", "lifecycle", "structure"],
+        uses: &["document", "finding", "parse", "source", "setting", "register", "lifecycle", "structure", "citation"],
         crates: &["sha2", "toml_edit"],
     },
     Room {
         name: "view",
-        uses: &["document", "setting", "register", "lifecycle", "parse", "finding", "message", "structure"],
+        uses: &["document", "setting", "register", "lifecycle", "parse", "finding", "message", "structure", "citation"],
         crates: &["serde", "serde_json"],
     },
     Room {
         name: "site",
-        uses: &["view", "structure", "setting", "register", "lifecycle", "error"],
-        crates: &["minijinja", "comrak", "sha2", "rustix"],
+        uses: &["view", "structure", "citation", "setting", "register", "lifecycle", "error", "finding"],
+        crates: &["minijinja", "comrak", "sha2", "rustix", "simdutf8"],
     },
     Room { name: "message", uses: &["finding", "error"], crates: &["fluent_bundle", "unic_langid"] },
 ];

@@ -148,7 +148,7 @@ fn nearly_every_reference_within_a_text_leads_somewhere() {
     let Some(texts) = texts() else { return };
     let (mut inner, mut titled, mut named, mut dangling) = (0, 0, 0, Vec::new());
     for (name, text) in &texts {
-        for it in references(text) {
+        for it in references(&structure::read(text)) {
             match (&it.of, &it.leads_to) {
                 (Of::Title(_), _) => titled += 1,
                 (Of::Name(_), _) => named += 1,

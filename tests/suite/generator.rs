@@ -42,7 +42,7 @@ fn a_generated_folder_is_admitted_whole_and_has_no_fault_of_the_record() {
 
     let day = setting.site.demonstration_day.expect("a demonstration has its day");
     let as_of = lifecycle::as_of(&register, &setting, day);
-    let findings = check::run(&folder, &register, &as_of, &setting, check::Depth::Texts);
+    let findings = check::run(&folder, &register, &as_of, &setting, check::Depth::Texts).findings;
     let integrity: Vec<_> = findings.iter().filter(|finding| finding.family == Family::Integrity).collect();
     assert!(integrity.is_empty(), "{integrity:#?}");
     assert!(!findings.is_empty(), "a real office has findings of compliance");

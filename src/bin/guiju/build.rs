@@ -43,10 +43,11 @@ pub(crate) fn run(screen: &Screen, dir: &Path, args: &Args) -> Result<Outcome> {
         }
     };
     let (own_templates, found) = office.folder.templates();
-    let mut findings = {
+    let (sifted, citations) = {
         let _step = screen.long_step("progress-checking");
-        check::all(&office, Depth::Readable).told
+        check::all(&office, Depth::Readable)
     };
+    let mut findings = sifted.told;
     findings.extend(found);
     let errors: Vec<Finding> = findings.iter().filter(|finding| finding.stops_a_build()).cloned().collect();
     if !errors.is_empty() {
@@ -63,21 +64,19 @@ pub(crate) fn run(screen: &Screen, dir: &Path, args: &Args) -> Result<Outcome> {
     let templates = Templates::new(own)?;
     let out = args.out.clone().unwrap_or_else(|| office::within(dir, Path::new("public")));
     let withheld = withheld(&office, &errors);
-    let published = publish(screen, &office, &templates, &out, &withheld)?;
+    let occasion = Occasion {
+        built_for_other_day: office.as_of.day != args::today(),
+        withheld: Some(&withheld),
+        citations: Some(&citations),
+    };
+    let published = publish(screen, &office, &templates, &out, occasion)?;
     tell(screen, &office, &out, &published, &findings, &withheld);
     Ok(if errors.is_empty() { Outcome::Clean } else { Outcome::Faulty })
 }
 
 /// Renders every page and puts the new site in the old one's place.
-fn publish(
-    screen: &Screen,
-    office: &Office,
-    templates: &Templates,
-    out: &Path,
-    withheld: &BTreeSet<DocumentId>,
-) -> Result<BuildSummary> {
+fn publish(screen: &Screen, office: &Office, templates: &Templates, out: &Path, occasion: Occasion<'_>) -> Result<BuildSummary> {
     let press = Press::open(office.folder.root(), out)?;
-    let occasion = Occasion { built_for_other_day: office.as_of.day != args::today(), withheld: Some(withheld) };
     let built = {
         let _step = screen.long_step("progress-building");
         let read = |path: &str| office.folder.bytes(path).map_err(|_| vanished(office, path));

@@ -6,6 +6,7 @@ use std::rc::Rc;
 
 use clap::ValueEnum;
 use guiju::check::{self, AcceptedFinding, BASELINE_FILE, Baseline, Change, Depth, News, Sifted};
+use guiju::citation::Citations;
 use guiju::document::Date;
 use guiju::error::Result;
 use guiju::finding::{self, Arg, Finding};
@@ -83,7 +84,7 @@ pub(crate) fn run(screen: &Screen, dir: &Path, args: &Args) -> Result<Outcome> {
     let mut told = match &opened {
         Opened::Office(office) => {
             let step = screen.step("progress-checking");
-            let sifted = all(office, Depth::Folders);
+            let (sifted, _) = all(office, Depth::Folders);
             if args.write_baseline {
                 drop(step);
                 return write_baseline(screen, office, dir, &sifted);
@@ -123,13 +124,14 @@ pub(crate) fn run(screen: &Screen, dir: &Path, args: &Args) -> Result<Outcome> {
     Ok(if denied { Outcome::Faulty } else { Outcome::Clean })
 }
 
-/// What reading and the rules found, sorted; what the office accepts is set apart.
-pub(crate) fn all(office: &Office, depth: Depth) -> Sifted {
+/// What reading and the rules found, sorted, what the office accepts set apart; and which texts name which documents.
+pub(crate) fn all(office: &Office, depth: Depth) -> (Sifted, Citations) {
     let mut findings = office.findings.clone();
-    findings.extend(check::run(&office.folder, &office.register, &office.as_of, &office.setting, depth));
+    let checked = check::run(&office.folder, &office.register, &office.as_of, &office.setting, depth);
+    findings.extend(checked.findings);
     finding::sort(&mut findings);
     findings.dedup();
-    check::sift(findings, &office.register, office.as_of.day, depth)
+    (check::sift(findings, &office.register, office.as_of.day, depth), checked.citations)
 }
 
 /// Sets apart what the baseline knows, where there is one.

@@ -137,7 +137,7 @@ mod tests {
         let Opened::Office(office) = office::open(&screen(), &dir.path().join("文件库"), None).expect("an office") else {
             panic!("its settings cannot be read");
         };
-        assert_eq!(crate::check::all(&office, Depth::Folders).told, []);
+        assert_eq!(crate::check::all(&office, Depth::Folders).0.told, []);
         assert_eq!(office.register.records().len(), 1);
         assert!(office.as_of.standings[0].obligations.is_empty());
     }

@@ -10,6 +10,7 @@ use comrak::nodes::NodeValue;
 use comrak::options::Plugins;
 use comrak::{Arena, Node, Options, parse_document};
 
+use super::links::Pending;
 use super::{escape, is_wide};
 use crate::structure::is_blank;
 
@@ -26,6 +27,8 @@ pub(super) struct Markup {
     tables: usize,
     /// What the table in hand is called.
     name: String,
+    /// The links of the words that are written next.
+    pub(super) pending: Pending,
 }
 
 impl Markup {
@@ -105,7 +108,7 @@ impl Markup {
 
     fn line(&mut self, text: &str, out: &mut String) {
         if !is_marked_up(text) || text.len() > LONGEST_WORDS {
-            let _ = escape::words(text, out);
+            let _ = if self.pending.is_empty() { escape::words(text, out) } else { self.pending.write(text, out) };
             return;
         }
         let arena = Arena::new();
@@ -128,10 +131,11 @@ impl Markup {
 
     fn format<'a>(&mut self, node: Node<'a>, options: &Options<'_>, out: &mut String) {
         let plugins = Plugins::default();
-        let user = State { tables: self.tables, name: &self.name, root: node };
+        let user = State { tables: self.tables, name: &self.name, root: node, pending: std::mem::take(&mut self.pending) };
         // Writing into a string cannot fail.
         if let Ok(state) = format_document_with_formatter(node, options, out, &plugins, formatter, user) {
             self.tables = state.tables;
+            self.pending = state.pending;
         }
     }
 }
@@ -141,6 +145,7 @@ struct State<'a, 'n> {
     name: &'n str,
     /// The node that is rendered; when it is a paragraph the caller writes its tags.
     root: Node<'a>,
+    pending: Pending,
 }
 
 /// Put before words so that they open no list, no quote and no heading, and so that marks next to it see a sentence's end.
@@ -202,8 +207,12 @@ fn formatter<'a>(
 ) -> Result<ChildRendering, fmt::Error> {
     match node.data().value {
         NodeValue::Text(ref literal) => {
-            if entering {
+            if entering && (context.user.pending.is_empty() || is_in_link(node)) {
                 escape::words(literal, context)?;
+            } else if entering {
+                let mut pending = std::mem::take(&mut context.user.pending);
+                pending.write(literal, context)?;
+                context.user.pending = pending;
             }
         }
         NodeValue::Paragraph if node.same_node(context.user.root) => {}
@@ -280,6 +289,11 @@ fn formatter<'a>(
         _ => return format_node_default(context, node, entering),
     }
     Ok(ChildRendering::HTML)
+}
+
+/// Whether words are those of a link already.
+fn is_in_link(node: Node<'_>) -> bool {
+    node.ancestors().any(|above| matches!(above.data().value, NodeValue::Link(_)))
 }
 
 /// The tag of a cell that heads a column or a row; an empty cell is the head of nothing.

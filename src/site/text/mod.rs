@@ -4,12 +4,16 @@
 //! What a browser is not told: the title, which the page shows itself, and comments.
 
 mod escape;
+mod links;
 mod markup;
 
 use std::fmt::Write as _;
 
+use crate::structure::reference::references;
 use crate::structure::{self, Kind, Node, is_wide};
+use crate::view::TextLink;
 
+use links::{Link, Pending};
 use markup::Markup;
 
 /// A text ready for a page.
@@ -34,23 +38,26 @@ pub struct ContentsEntry {
     pub label: String,
 }
 
-/// Renders a text.
-pub fn render(markdown: &str) -> RenderedText {
+/// Renders a text; what it refers to in itself leads there, what it names of other documents where `outer` says.
+pub fn render(markdown: &str, outer: &[TextLink]) -> RenderedText {
     let text = structure::read(markdown);
+    let links = links::links(&text, &references(&text), outer);
     let html = String::with_capacity(markdown.len() + markdown.len() / 3);
-    let mut page = Page { html, contents: Vec::new(), articles: 0, markup: Markup::default() };
+    let mut page = Page { html, contents: Vec::new(), articles: 0, markup: Markup::default(), source: markdown, links };
     page.parts(text.root(), 2);
     RenderedText { html: page.html, contents: page.contents, articles: page.articles }
 }
 
-struct Page {
+struct Page<'s> {
     html: String,
     contents: Vec<ContentsEntry>,
     articles: usize,
     markup: Markup,
+    source: &'s str,
+    links: Vec<Link>,
 }
 
-impl Page {
+impl Page<'_> {
     /// The parts of a part, whose headings have this level. Ranks are few, so this calls itself a bounded number of times.
     fn parts(&mut self, node: Node<'_, '_>, level: u8) {
         for child in node.children() {
@@ -70,7 +77,7 @@ impl Page {
             Kind::Point | Kind::Indent => self.listed(node, level),
             Kind::Paragraph => self.paragraph(node, level),
             Kind::Table => self.table(node),
-            Kind::Other => self.markup.block(node.words(), &mut self.html),
+            Kind::Other => self.linked(node, |page| page.markup.block(node.words(), &mut page.html)),
             Kind::Rule => self.html.push_str("<hr>\n"),
             Kind::Contents => {
                 if !node.heading().is_empty() {
@@ -83,7 +90,7 @@ impl Page {
             Kind::Signer | Kind::SigningDay => self.words("<p class=\"signed\">", node.words()),
             Kind::Note => self.words("<p class=\"adopted\">", node.words()),
             Kind::Quotation => self.words("<p class=\"quoted\">", node.words()),
-            Kind::Intro | Kind::WrapUp | Kind::Title => self.words("<p>", node.words()),
+            Kind::Intro | Kind::WrapUp | Kind::Title => self.words_of("<p>", node),
             _ => self.parts(node, level),
         }
     }
@@ -124,7 +131,7 @@ impl Page {
             if node.kind() == Kind::Article {
                 self.html.push('\u{3000}');
             }
-            self.markup.words(intro.words(), &mut self.html);
+            self.linked(intro, |page| page.markup.words(intro.words(), &mut page.html));
         }
         self.html.push_str("</p>\n");
         if let Some(first) = first {
@@ -151,7 +158,7 @@ impl Page {
             if has_address {
                 let _ = write!(self.html, " id=\"{}\"", node.id());
             }
-            self.words(">", intro.words());
+            self.words_of(">", intro);
         }
         self.behind_intro(node, level);
     }
@@ -171,7 +178,7 @@ impl Page {
         }
         self.markup.words(node.heading(), &mut self.html);
         let intro = node.children().next().filter(|it| it.kind() == Kind::Intro).unwrap_or(node);
-        self.words("", intro.words());
+        self.words_of("", intro);
         self.behind_intro(node, level);
     }
 
@@ -203,7 +210,19 @@ impl Page {
     fn table(&mut self, node: Node<'_, '_>) {
         let above = node.ancestors().find(|above| is_heading(*above));
         let name = above.map(|above| self.markup.plain(&above.caption())).unwrap_or_default();
-        self.markup.table(node.words(), &name, &mut self.html);
+        self.linked(node, |page| page.markup.table(node.words(), &name, &mut page.html));
+    }
+
+    /// Words of the law, with what they lead to.
+    fn words_of(&mut self, open: &str, node: Node<'_, '_>) {
+        self.linked(node, |page| page.words(open, node.words()));
+    }
+
+    /// Writes the words of a part, the links in them made.
+    fn linked(&mut self, node: Node<'_, '_>, write: impl FnOnce(&mut Self)) {
+        self.markup.pending = Pending::of(self.source, &node.words_span(), &self.links);
+        write(self);
+        self.markup.pending = Pending::default();
     }
 
     fn words(&mut self, open: &str, text: &str) {

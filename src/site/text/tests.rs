@@ -6,7 +6,7 @@ use snapbox::{assert_data_eq, str};
 use super::*;
 
 fn html(markdown: &str) -> String {
-    render(markdown).html
+    render(markdown, &[]).html
 }
 
 #[test]
@@ -33,13 +33,13 @@ fn a_text_becomes_headings_and_articles_with_addresses() {
 
 "##]]
     );
-    assert_eq!(render(text).articles, 3);
+    assert_eq!(render(text, &[]).articles, 3);
 }
 
 #[test]
 fn the_contents_name_every_heading_with_its_level() {
     let rendered =
-        render("## 第一编 总则\n\n## 第一章 通则\n\n## 第二章 **人**\n\n## 第二编 物权\n\n## 第一章 通则\n\n## 第一节 甲\n");
+        render("## 第一编 总则\n\n## 第一章 通则\n\n## 第二章 **人**\n\n## 第二编 物权\n\n## 第一章 通则\n\n## 第一节 甲\n", &[]);
     let contents: Vec<_> = rendered.contents.iter().map(|e| format!("{} {} {}", e.level, e.id, e.label)).collect();
     assert_eq!(
         contents,
@@ -128,13 +128,13 @@ fn a_notice_ends_with_its_list_and_its_signature_and_attachments_follow() {
 "#]]
     );
     let contents: Vec<_> =
-        render(text).contents.into_iter().map(|line| format!("{} {} {}", line.level, line.id, line.label)).collect();
+        render(text, &[]).contents.into_iter().map(|line| format!("{} {} {}", line.level, line.id, line.label)).collect();
     assert_eq!(contents, ["2 att_1 附件1　办法", "3 att_1__cl_1 一、总体要求", "2 att_2 附件2　申请表"]);
 }
 
 #[test]
 fn ids_are_never_given_twice() {
-    let rendered = render("第一条 甲。\n\n## 附件\n\n第一条 乙。\n\n## 附件\n\n第一条 丙。\n");
+    let rendered = render("第一条 甲。\n\n## 附件\n\n第一条 乙。\n\n## 附件\n\n第一条 丙。\n", &[]);
     for id in ["art_1", "att_1", "att_1__art_1", "att_2", "att_2__art_1"] {
         assert_eq!(rendered.html.matches(&format!("id=\"{id}\"")).count(), 1, "{id}");
     }
@@ -300,13 +300,13 @@ proptest! {
 
     #[test]
     fn no_text_makes_the_press_fall(text in any::<String>()) {
-        let _ = render(&text);
+        let _ = render(&text, &[]);
     }
 
     #[test]
     fn tags_are_ours_alone(lines in proptest::collection::vec(
         "(#{1,3} |- |> |\\| |第一条 |（一）|```|    )?[<>a-c/!\\-\\[\\]()*_`&;:|\\\\ 甲，\"']{0,16}", 0..8)) {
-        let html = render(&lines.join("\n")).html;
+        let html = render(&lines.join("\n"), &[]).html;
         for tag in html.split('<').skip(1) {
             let name: String = tag.trim_start_matches('/').chars().take_while(char::is_ascii_alphanumeric).collect();
             let ours = ["h2", "h3", "h4", "h5", "h6", "div", "p", "a", "span", "strong", "em", "code", "pre", "ul", "ol", "li",
@@ -315,4 +315,34 @@ proptest! {
             prop_assert!(!tag.contains("href=\"javascript"), "{html}");
         }
     }
+}
+
+#[test]
+fn what_a_text_refers_to_is_a_link_and_its_words_stay_as_they_are() {
+    let text = "# 甲办法\n\n第一条　根据《乙办法》第三条和**《丙办法》**，制定本办法。\n\n第二条　违反第一条、前条规定，或者第九条规定的，依照“第一条”处理。第一条不变。\n\n\
+        附件\n\n| 违法行为 | 依据 |\n|---|---|\n| 倾倒 | 《乙办法》第三条、《乙办法》第五条 |\n";
+    let outer = |words: &str, nth: usize, href: &str, state| {
+        let start = text.match_indices(words).nth(nth).expect("the words").0;
+        TextLink { start, words: words.to_owned(), href: href.to_owned(), state }
+    };
+    let links = [
+        outer("《乙办法》第三条", 0, "b.html#art_3", Some("已废止")),
+        outer("《丙办法》", 0, "c.html?x=\"&y", None),
+        outer("《乙办法》第五条", 0, "b.html#art_5", None),
+        TextLink { start: 4, words: "别的字".to_owned(), href: "gone.html".to_owned(), state: None },
+    ];
+    let html = render(text, &links).html;
+    for expected in [
+        "根据<a class=\"ref\" href=\"b.html#art_3\" data-state=\"已废止\">《乙办法》第三条</a>和",
+        "<strong><a class=\"ref\" href=\"c.html?x=&quot;&amp;y\">《丙办法》</a></strong>",
+        "违反<a class=\"ref\" href=\"#art_1\">第一条</a>、<a class=\"ref\" href=\"#art_1\">前条</a>规定，或者第九条规定的，依照“第一条”处理。<a class=\"ref\" href=\"#art_1\">第一条</a>不变",
+        "《乙办法》第三条、<a class=\"ref\" href=\"b.html#art_5\">《乙办法》第五条</a>",
+    ] {
+        assert!(html.contains(expected), "{expected}\n{html}");
+    }
+    assert!(!html.contains("gone.html"), "words that are no longer there lead nowhere");
+    let plain =
+        |html: &str| html.split('<').map(|piece| piece.split_once('>').map_or(piece, |(_, words)| words)).collect::<String>();
+    let without = plain(&render(text, &[]).html);
+    assert_eq!(plain(&html), without);
 }

@@ -1,7 +1,7 @@
 //! A text in force does not rely on one that has ended.
 
-use crate::check::cited::Named;
 use crate::check::rule::{Docs, Rule, Scope, Source, TextOf};
+use crate::citation::Named;
 use crate::document::{Fact, Status};
 use crate::finding::{Code, Family, Finding};
 use crate::register::Table;
@@ -27,7 +27,7 @@ pub(in crate::check) const RULE: Rule = Rule {
 };
 
 fn run(text: &TextOf<'_>) -> Vec<Finding> {
-    let Some(own) = text.cited.standing(text.record) else { return Vec::new() };
+    let Some(own) = text.kept.standing(text.record) else { return Vec::new() };
     let binds = matches!(own.status, Status::Pending | Status::InForce | Status::PartlyInForce | Status::Suspended);
     let versions = text.record.document.versions();
     let is_binding = own.version.and_then(|at| versions.get(at)).is_some_and(|binding| binding.event == text.version.event);
@@ -39,7 +39,7 @@ fn run(text: &TextOf<'_>) -> Vec<Finding> {
     let mut found: Vec<Finding> = Vec::new();
     for span in titles(words) {
         let title = &words[span.clone()];
-        let named = text.cited.named(title);
+        let named = text.kept.named(title);
         let Some(end) =
             named.first().and_then(|first| ended(first, text)).filter(|_| named.iter().all(|it| ended(it, text).is_some()))
         else {

@@ -1,7 +1,7 @@
 //! A document that a text kept here ends with the words 同时废止 has its end recorded.
 
-use crate::check::cited::Named;
 use crate::check::rule::{Docs, Rule, Scope, Source, TextOf};
+use crate::citation::Named;
 use crate::document::{Act, Document};
 use crate::finding::{Code, Family, Finding};
 use crate::register::Table;
@@ -26,7 +26,7 @@ fn run(text: &TextOf<'_>) -> Vec<Finding> {
     let mut found = Vec::new();
     for Repealed { title, in_part } in repealed(text.clauses) {
         let words = &text.file.text[title.clone()];
-        for named in text.cited.named(words) {
+        for named in text.kept.named(words) {
             let Named::Document(other, standing) = named else { continue };
             if other.document.id == document.id || standing.status.has_ended() || has_it_recorded(&other.document, *in_part) {
                 continue;
