@@ -13,9 +13,9 @@ use super::lang::Lang;
 type Bundle = FluentBundle<FluentResource>;
 
 /// The catalogues of a language, by name.
-pub(super) fn sources(lang: Lang) -> [(&'static str, &'static str); 8] {
+pub(super) fn sources(lang: Lang) -> &'static [(&'static str, &'static str)] {
     match lang {
-        Lang::Chinese => [
+        Lang::Chinese => &[
             ("findings", include_str!("zh-CN/findings.ftl")),
             ("explain", include_str!("zh-CN/explain.ftl")),
             ("terms", include_str!("zh-CN/terms.ftl")),
@@ -23,9 +23,10 @@ pub(super) fn sources(lang: Lang) -> [(&'static str, &'static str); 8] {
             ("cli", include_str!("zh-CN/cli.ftl")),
             ("status", include_str!("zh-CN/status.ftl")),
             ("schema", include_str!("zh-CN/schema.ftl")),
+            ("impact", include_str!("zh-CN/impact.ftl")),
             ("outline", include_str!("zh-CN/outline.ftl")),
         ],
-        Lang::English => [
+        Lang::English => &[
             ("findings", include_str!("en/findings.ftl")),
             ("explain", include_str!("en/explain.ftl")),
             ("terms", include_str!("en/terms.ftl")),
@@ -33,6 +34,7 @@ pub(super) fn sources(lang: Lang) -> [(&'static str, &'static str); 8] {
             ("cli", include_str!("en/cli.ftl")),
             ("status", include_str!("en/status.ftl")),
             ("schema", include_str!("en/schema.ftl")),
+            ("impact", include_str!("en/impact.ftl")),
             ("outline", include_str!("en/outline.ftl")),
         ],
     }
@@ -66,7 +68,7 @@ fn read(lang: Lang) -> Bundle {
     bundle.set_use_isolating(false);
     for (_, source) in sources(lang) {
         // What a catalogue got wrong is left out and shows as its key; a test keeps that from happening.
-        let resource = match FluentResource::try_new(source.to_owned()) {
+        let resource = match FluentResource::try_new((*source).to_owned()) {
             Ok(resource) | Err((resource, _)) => resource,
         };
         let _ = bundle.add_resource(resource);

@@ -50,7 +50,7 @@ fn has(key: &str) {
 fn every_catalogue_can_be_read() {
     for lang in Lang::ALL {
         for (name, source) in sources(lang) {
-            if let Err((_, errors)) = fluent_bundle::FluentResource::try_new(source.to_owned()) {
+            if let Err((_, errors)) = fluent_bundle::FluentResource::try_new((*source).to_owned()) {
                 panic!("{}/{name}: {errors:?}", lang.tag());
             }
         }
@@ -123,7 +123,7 @@ fn no_message_preaches_or_ends_with_a_full_stop() {
             for line in source.lines().filter(|line| !line.starts_with('#')) {
                 let words = line.replace("依申请", "");
                 // An explanation is whole sentences; everything else is a phrase.
-                let ending = if name == "explain" { "" } else { line.trim_end() };
+                let ending = if *name == "explain" { "" } else { line.trim_end() };
                 assert!(!ending.ends_with('。'), "{name}: {line}");
                 assert!(!ending.ends_with('.') || ending.ends_with("..."), "{name}: {line}");
                 assert!(!words.contains("请") && !words.contains("非法"), "{name}: {line}");

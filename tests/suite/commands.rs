@@ -293,3 +293,32 @@ fn an_outline_is_told_of_the_text_that_binds_on_the_day_and_of_any_file() {
     assert!(wrong.stderr.contains("sample"), "{wrong:?}");
     assert_eq!(office.run("outline").code, 2);
 }
+
+#[test]
+fn what_leans_on_a_law_is_told_with_its_places_and_at_second_hand() {
+    let office = crate::site::demonstration();
+    let told = json(&office.run("impact urban-water-supply-regulation --json").stdout);
+    assert_eq!(told["schema"], "guiju.impact/1");
+    assert_eq!(told["target"]["title"], "城市供水条例");
+    let ids = |list: &str| {
+        let list = told[list].as_array().expect("a list").iter();
+        list.map(|it| it["id"].as_str().expect("an id").to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(ids("first"), ["planned-water-use", "secondary-water-supply", "urban-water-supply", "water-service-measures"]);
+    assert_eq!(ids("second"), ["extension-notice-2026", "pipe-renewal-cooperation", "water-saving-subsidy"]);
+    let ties = told["first"][0]["ties"].as_array().expect("a list");
+    assert_eq!((&ties[0]["kind"], &ties[0]["words"]), (&"basis".into(), &"第二十一条".into()));
+    assert_eq!((&ties[1]["kind"], &ties[1]["within"]), (&"citation".into(), &"art_1".into()));
+    let text = std::fs::read_to_string(office.path(ties[1]["path"].as_str().expect("a path"))).expect("a text");
+    let line = ties[1]["line"].as_u64().and_then(|line| usize::try_from(line).ok()).expect("a line");
+    assert!(text.lines().nth(line - 1).is_some_and(|line| line.contains("《城市供水条例》")));
+    // Who rests on article 21 does not lean on article 22; who names the whole does.
+    let other = json(&office.run("impact urban-water-supply-regulation --article 第二十二条 --json").stdout);
+    assert_eq!(other["first"][0]["ties"].as_array().map(Vec::len), Some(1));
+    let shown = office.run("impact 《城市供水条例》");
+    assert!(shown.stdout.contains("直接依据或引用《城市供水条例》的文件：4 件"), "{shown:?}");
+    assert!(office.run("impact 《从未有过的办法》").stdout.contains("没有文件依据或引用《从未有过的办法》"));
+    let wrong = office.run("impact urban-water-suply");
+    assert_eq!(wrong.code, 2);
+    assert!(wrong.stderr.contains("urban-water-supply"), "{wrong:?}");
+}

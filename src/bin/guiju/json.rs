@@ -57,7 +57,7 @@ pub(crate) fn status(office: &Office, chosen: Option<usize>) -> String {
 }
 
 /// The line and the column of what follows, both from 1, the column in characters.
-fn line_and_column(before: &str) -> (usize, usize) {
+pub(crate) fn line_and_column(before: &str) -> (usize, usize) {
     let line = before.rsplit('\n').next().unwrap_or_default();
     (before.matches('\n').count() + 1, line.chars().count() + 1)
 }

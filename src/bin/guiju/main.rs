@@ -10,6 +10,7 @@ mod explain;
 mod fix;
 #[cfg(test)]
 mod help_pages;
+mod impact;
 mod init;
 mod json;
 mod localize;
@@ -48,6 +49,7 @@ fn main() -> ExitCode {
         Command::Check(args) => check::run(&screen, &dir, &args),
         Command::Explain(args) => explain::run(&screen, &dir, &args),
         Command::Outline(args) => outline::run(&screen, &dir, &args),
+        Command::Impact(args) => impact::run(&screen, &dir, &args),
         Command::Init(args) => init::run(&screen, &dir, &args),
         Command::Schema(args) => schema::run(&screen, &dir, &args),
         Command::Completions(args) => completions::run(&screen, &args),
