@@ -21,6 +21,7 @@ use crate::register::Register;
 use crate::setting::Setting;
 use crate::source::Folder;
 use crate::structure;
+use crate::structure::cited::cited;
 use crate::structure::clause::clauses;
 use crate::structure::reference::references;
 
@@ -30,7 +31,7 @@ pub use exception::{AcceptedFinding, Sifted, sift};
 pub use identity::fingerprints;
 pub use page::{Page, page, pages};
 pub use reading::{CALENDAR_YEAR_MISSING, Fault, HISTORY_UNREADABLE, READING};
-pub use rule::{Docs, OnDay, Rule, Scope, Source, TextOf, Whole};
+pub use rule::{Citing, Docs, OnDay, Rule, Scope, Source, TextOf, Whole};
 pub use rules::RULES;
 
 /// How far a check reads.
@@ -107,7 +108,7 @@ fn of_facts(on: &OnDay<'_>) -> Vec<Finding> {
     let found = RULES.iter().map(|rule| match rule.scope {
         Scope::Document(run) => rule.told(run(on.record, on.setting), on.setting),
         Scope::Day(run) => rule.told(run(on), on.setting),
-        Scope::Text(_) | Scope::Register(_) => Vec::new(),
+        Scope::Text(_) | Scope::Citing(_) | Scope::Register(_) => Vec::new(),
     });
     found.flatten().collect()
 }
@@ -137,19 +138,22 @@ fn of_texts(folder: &Folder, on: &OnDay<'_>, kept: &Kept<'_>, depth: Depth) -> (
         let tree = structure::read(&file.text);
         let references = references(&tree);
         let clauses = clauses(&file.text);
+        let cited = cited(&tree, &references, &clauses);
         if names {
-            let mut of_documents = citations(&tree, &references, &clauses, kept);
+            let mut of_documents = citations(&cited, kept);
             of_documents.retain(|citation| matches!(citation.target, Target::Document(_)));
             named.push((place, of_documents));
         }
         if depth < Depth::Texts {
             continue;
         }
-        let text =
-            TextOf { record, version, file: &file, tree: &tree, references: &references, clauses: &clauses, kept, day, setting };
+        let text = TextOf { record, version, file: &file, tree: &tree, references: &references, clauses: &clauses, setting };
+        let citing = Citing { record, version, path: &file.path, cited: &cited, kept, day };
         for rule in RULES {
-            if let Scope::Text(run) = rule.scope {
-                found.extend(rule.told(run(&text), setting));
+            match rule.scope {
+                Scope::Text(run) => found.extend(rule.told(run(&text), setting)),
+                Scope::Citing(run) => found.extend(rule.told(run(&citing), setting)),
+                Scope::Document(_) | Scope::Register(_) | Scope::Day(_) => {}
             }
         }
     }

@@ -8,6 +8,7 @@ use crate::register::{Record, Register};
 use crate::setting::{Confidence, Profile, Setting};
 use crate::source::{Recorded, SourceFile};
 use crate::structure::Text;
+use crate::structure::cited::Cited;
 use crate::structure::clause::Clause;
 use crate::structure::reference::Reference;
 
@@ -39,8 +40,10 @@ impl Rule {
 pub enum Scope {
     /// The facts of one document.
     Document(fn(&Record, &Setting) -> Vec<Finding>),
-    /// One text of a document.
+    /// One text of a document, whatever else the office keeps and whatever the day.
     Text(fn(&TextOf<'_>) -> Vec<Finding>),
+    /// What one text names, and where that stands on the day.
+    Citing(fn(&Citing<'_>) -> Vec<Finding>),
     /// All documents together, and what git holds of them.
     Register(fn(&Whole<'_>) -> Vec<Finding>),
     /// One document on the day.
@@ -53,6 +56,7 @@ impl Scope {
         match self {
             Scope::Document(_) => "document",
             Scope::Text(_) => "text",
+            Scope::Citing(_) => "citations",
             Scope::Register(_) => "register",
             Scope::Day(_) => "day",
         }
@@ -126,12 +130,25 @@ pub struct TextOf<'a> {
     pub references: &'a [Reference],
     /// What it says of its own life.
     pub clauses: &'a [Clause],
-    /// What the titles in it may name.
+    /// The setting.
+    pub setting: &'a Setting,
+}
+
+/// What one text of a document names.
+#[derive(Clone, Copy, Debug)]
+pub struct Citing<'a> {
+    /// The document's record.
+    pub record: &'a Record,
+    /// Which text.
+    pub version: Version<'a>,
+    /// The path of the text, from the office folder.
+    pub path: &'a str,
+    /// What it names, in order.
+    pub cited: &'a [Cited],
+    /// What that may be.
     pub kept: &'a Kept<'a>,
     /// The day.
     pub day: Date,
-    /// The setting.
-    pub setting: &'a Setting,
 }
 
 /// All documents together.

@@ -142,7 +142,7 @@ mod tests {
 
     fn citation(target: Target, article: Option<u32>) -> Citation {
         let place = article.map(|number| CitedPlace { article: ArticleNumber::new(number), paragraph: None, point: None });
-        Citation { span: 0..0, words: String::new(), article: None, target, place, ends: false }
+        Citation { span: 0..0, article: None, target, place, ends: false }
     }
 
     /// a rests on 《甲法》; b names a; c names b; d names article 3 of 《乙法》, e the whole of it, f article 4.

@@ -6,6 +6,8 @@ use crate::document::{DocumentNumber, title_key};
 use crate::lifecycle::{AsOf, Standing};
 use crate::register::{Record, Register};
 use crate::setting::{Law, Setting};
+use crate::structure::cited::numbers;
+use crate::structure::title::titles;
 
 /// All that a title or a number may name, on the day.
 #[derive(Debug)]
@@ -71,7 +73,7 @@ impl<'a> Kept<'a> {
 
     /// Whether a document kept here is named; cheap enough to ask of every text.
     pub fn is_named_in(&self, text: &str) -> bool {
-        crate::structure::title::titles(text).into_iter().any(|title| self.register.titled(&text[title]).next().is_some())
-            || crate::structure::cited::numbers(text).into_iter().any(|number| self.numbered(&text[number]).is_some())
+        titles(text).into_iter().any(|title| self.register.titled(&text[title]).next().is_some())
+            || numbers(text).into_iter().any(|number| self.numbered(&text[number]).is_some())
     }
 }

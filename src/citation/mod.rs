@@ -1,6 +1,6 @@
 //! Which text names which: every mention of a document kept here or of an outside law, answered from both ends.
 //!
-//! Takes a text as a tree and all that the office keeps, gives [`Citation`]s; of all texts together, [`Citations`]. Deliberately absent:
+//! Takes what a text names and all that the office keeps, gives [`Citation`]s; of all texts together, [`Citations`]. Deliberately absent:
 //! reading files, and what follows from a citation (a finding, a link, a list of what leans on a law).
 
 pub mod impact;
@@ -10,11 +10,10 @@ use std::collections::BTreeMap;
 
 use crate::document::DocumentId;
 use crate::finding::Span;
-use crate::structure::cited::{By, Cited, cited};
-use crate::structure::clause::{Clause, repealed};
-use crate::structure::reference::Reference;
-use crate::structure::{ArticleNumber, Node, Text};
+use crate::structure::ArticleNumber;
+use crate::structure::cited::{By, Cited, Ends};
 
+pub use crate::structure::cited::CitedPlace;
 pub use kept::{Kept, Named};
 
 /// A place in a text that names another.
@@ -22,8 +21,6 @@ pub use kept::{Kept, Named};
 pub struct Citation {
     /// Its words in the text.
     pub span: Span,
-    /// The words themselves.
-    pub words: String,
     /// The article in which they stand; none outside articles.
     pub article: Option<ArticleNumber>,
     /// What is named.
@@ -45,58 +42,37 @@ pub enum Target {
     Title(String),
 }
 
-/// A place of another text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct CitedPlace {
-    /// 条
-    pub article: ArticleNumber,
-    /// 款
-    pub paragraph: Option<u32>,
-    /// 项
-    pub point: Option<u32>,
-}
-
-/// The citations of one text, in order; `clauses` are its own.
-pub fn citations(text: &Text<'_>, references: &[Reference], clauses: &[Clause], kept: &Kept<'_>) -> Vec<Citation> {
-    let source = text.source();
-    let found = cited(text, references).into_iter().filter_map(|it| {
-        let (target, span) = target(&it, source, kept)?;
-        let place = it
-            .place
-            .as_ref()
-            .and_then(|place| Some(CitedPlace { article: place.article?, paragraph: place.paragraph, point: place.point }));
-        let ends = matches!(&it.by, By::Title(title, _) if repealed(clauses).any(|ended| ended.title == *title));
-        let part = text.node(it.within);
-        let article = part.and_then(|part| std::iter::once(part).chain(part.ancestors()).find_map(Node::article));
-        let words = source[span.clone()].to_owned();
-        Some(Citation { span, words, article, target, place, ends })
+/// What the texts that a text names are, in order.
+pub fn citations(cited: &[Cited], kept: &Kept<'_>) -> Vec<Citation> {
+    let found = cited.iter().map(|it| {
+        let (target, span) = target(it, kept)?;
+        Some(Citation { span, article: it.within, target, place: it.place, ends: it.ends != Ends::No })
     });
-    found.collect()
+    found.flatten().collect()
 }
 
 /// What is named, and the words that name it.
-fn target(cited: &Cited, source: &str, kept: &Kept<'_>) -> Option<(Target, Span)> {
+fn target(cited: &Cited, kept: &Kept<'_>) -> Option<(Target, Span)> {
     let whole = cited.span.clone();
     match &cited.by {
-        By::Title(title, number) => {
+        By::Title { title, number, .. } => {
             // Of two documents with one title the number behind it says which.
-            let numbered = number.as_ref().and_then(|number| kept.numbered(&source[number.clone()]));
+            let numbered = number.as_ref().and_then(|number| kept.numbered(number));
             if let Some((at, _)) = numbered {
                 return Some((Target::Document(at), whole));
             }
-            let title = &source[title.clone()];
             let target = match (kept.titled(title), kept.law(title)) {
                 (Some(at), _) => Target::Document(at),
                 (None, Some(law)) => Target::Law(law.id.clone()),
-                (None, None) => Target::Title(title.to_owned()),
+                (None, None) => Target::Title(title.clone()),
             };
             Some((target, whole))
         }
         // What bears the office's own titles is cited in 书名号; without them only laws are.
-        By::Name(name) => kept.law(&source[name.clone()]).map(|law| (Target::Law(law.id.clone()), whole)),
+        By::Name(name) => kept.law(name).map(|law| (Target::Law(law.id.clone()), whole)),
         By::Number(number) => {
-            let (at, start) = kept.numbered(&source[number.clone()])?;
-            Some((Target::Document(at), number.start + start..number.end))
+            let (at, start) = kept.numbered(number)?;
+            Some((Target::Document(at), whole.start + start..whole.end))
         }
     }
 }

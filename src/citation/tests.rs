@@ -6,6 +6,7 @@ use crate::lifecycle;
 use crate::register::Register;
 use crate::register::tests::record;
 use crate::setting::Setting;
+use crate::structure::cited as structure;
 use crate::structure::clause::clauses;
 use crate::structure::read;
 use crate::structure::reference::references;
@@ -32,7 +33,7 @@ fn cited(source: &str) -> Vec<String> {
     let as_of = lifecycle::as_of(&register, &setting, Date::constant(2026, 11, 24));
     let kept = Kept::new(&register, &as_of, &setting);
     let text = read(source);
-    let found = citations(&text, &references(&text), &clauses(source), &kept);
+    let found = citations(&structure::cited(&text, &references(&text), &clauses(source)), &kept);
     let documents = found.iter().any(|it| matches!(it.target, Target::Document(_)));
     assert!(kept.is_named_in(source) || !documents, "the quick look misses nothing");
     found
@@ -73,14 +74,7 @@ fn what_a_text_ends_is_marked_and_what_it_quotes_is_passed_over() {
 
 #[test]
 fn citations_are_answered_from_both_ends() {
-    let citation = |at: usize| Citation {
-        span: 0..1,
-        words: String::new(),
-        article: None,
-        target: Target::Document(at),
-        place: None,
-        ends: false,
-    };
+    let citation = |at: usize| Citation { span: 0..1, article: None, target: Target::Document(at), place: None, ends: false };
     let citations = Citations::new([
         ((2, 0), vec![citation(0), citation(1), citation(0)]),
         ((0, 1), vec![citation(0)]),

@@ -6,37 +6,69 @@
 use memchr::memmem;
 
 use crate::finding::Span;
+use crate::structure::clause::{Clause, Repealed, repealed};
 use crate::structure::mention::{Of, Place};
 use crate::structure::reference::{Marks, Reference, bears_words};
 use crate::structure::title::titles;
-use crate::structure::{Node, Text, is_blank};
+use crate::structure::{ArticleNumber, Node, Text, is_blank};
 
-/// Another text that is named.
+/// Another text that is named; it needs the text no more.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cited {
     /// Its words: 《…》 with the place behind it, a place alone in a list of them, or a number.
     pub span: Span,
-    /// The part in which it stands, by its place among [`Text::nodes`].
-    pub within: usize,
+    /// The article in which it stands; none outside articles.
+    pub within: Option<ArticleNumber>,
     /// How it is named.
     pub by: By,
-    /// Which place of it.
-    pub place: Option<Place>,
+    /// Which place of it; none when the whole is meant.
+    pub place: Option<CitedPlace>,
+    /// Whether the words end it.
+    pub ends: Ends,
 }
 
 /// How another text is named.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum By {
-    /// A title in 书名号: its bytes, without the marks; and the words of a number in brackets behind it.
-    Title(Span, Option<Span>),
+    /// A title in 书名号.
+    Title {
+        /// Its bytes, without the marks.
+        span: Span,
+        /// Its words.
+        title: String,
+        /// The words of a number in brackets behind it.
+        number: Option<String>,
+    },
     /// A name without marks: 刑法.
-    Name(Span),
+    Name(String),
     /// 文号; what stands before the brackets may hold words that are not of it.
-    Number(Span),
+    Number(String),
 }
 
-/// The other texts that a text names, in order.
-pub fn cited(text: &Text<'_>, references: &[Reference]) -> Vec<Cited> {
+/// A place of another text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct CitedPlace {
+    /// 条
+    pub article: ArticleNumber,
+    /// 款
+    pub paragraph: Option<u32>,
+    /// 项
+    pub point: Option<u32>,
+}
+
+/// Whether words end another text: 《…》同时废止.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ends {
+    /// They do not.
+    No,
+    /// Some places of it.
+    InPart,
+    /// The whole.
+    Whole,
+}
+
+/// The other texts that a text names, in order; `clauses` are its own.
+pub fn cited(text: &Text<'_>, references: &[Reference], clauses: &[Clause]) -> Vec<Cited> {
     let mut found: Vec<Cited> = references.iter().filter_map(|it| placed(it, text)).collect();
     let in_places: Vec<Span> = found.iter().map(|it| it.span.clone()).collect();
     let marks = Marks::of(text.source(), &["《", "〔"]);
@@ -44,46 +76,70 @@ pub fn cited(text: &Text<'_>, references: &[Reference]) -> Vec<Cited> {
         whole(node, &in_places, &mut found);
     }
     found.sort_by_key(|it| it.span.start);
+    for Repealed { title, in_part } in repealed(clauses) {
+        let ended = found.iter_mut().filter(|it| matches!(&it.by, By::Title { span, .. } if span == title));
+        ended.for_each(|it| it.ends = if *in_part { Ends::InPart } else { Ends::Whole });
+    }
     found
+}
+
+/// The article that holds a part.
+fn article(node: Node<'_, '_>) -> Option<ArticleNumber> {
+    std::iter::once(node).chain(node.ancestors()).find_map(Node::article)
 }
 
 /// A reference to another text as what it names.
 fn placed(reference: &Reference, text: &Text<'_>) -> Option<Cited> {
+    let source = text.source();
     let by = match &reference.of {
         Of::Title(span) => {
-            let behind = span.end + '》'.len_utf8();
-            By::Title(span.clone(), number_in_brackets(text.source(), behind))
+            let number = number_in_brackets(source, span.end + '》'.len_utf8()).map(|number| source[number].to_owned());
+            By::Title { span: span.clone(), title: source[span.clone()].to_owned(), number }
         }
-        Of::Name(span) => By::Name(span.clone()),
+        Of::Name(span) => By::Name(source[span.clone()].to_owned()),
         Of::This | Of::Near(_) => return None,
     };
-    Some(Cited { span: reference.span.clone(), within: reference.within, by, place: reference.place.clone() })
+    let place = |place: &Place| Some(CitedPlace { article: place.article?, paragraph: place.paragraph, point: place.point });
+    Some(Cited {
+        span: reference.span.clone(),
+        within: text.node(reference.within).and_then(article),
+        by,
+        place: reference.place.as_ref().and_then(place),
+        ends: Ends::No,
+    })
 }
 
 /// The titles and numbers of one part that name no place.
 fn whole(node: Node<'_, '_>, in_places: &[Span], found: &mut Vec<Cited>) {
     let (words, at) = (node.words(), node.words_span().start);
+    let within = article(node);
     let quoted = quotations(words);
     let is_quoted = |place: usize| quoted.iter().any(|span| span.contains(&place));
-    let is_placed = |span: &Span| in_places.iter().any(|placed| placed.start <= span.start && span.end <= placed.end);
+    let is_placed = |span: &Span| {
+        let next = in_places.partition_point(|placed| placed.end < span.end);
+        in_places.get(next).is_some_and(|placed| placed.start <= span.start)
+    };
     let mut numbers_told: Vec<Span> = Vec::new();
     for title in titles(words) {
-        let outer = title.start - '《'.len_utf8() + at..title.end + '》'.len_utf8() + at;
+        let span = title.start - '《'.len_utf8() + at..title.end + '》'.len_utf8() + at;
         let number = number_in_brackets(words, title.end + '》'.len_utf8());
         numbers_told.extend(number.clone());
-        if is_quoted(title.start) || is_placed(&outer) {
+        if is_quoted(title.start) || is_placed(&span) {
             continue;
         }
-        let absolute = |span: Span| span.start + at..span.end + at;
-        let by = By::Title(absolute(title), number.map(absolute));
-        found.push(Cited { span: outer, within: node.place(), by, place: None });
+        let by = By::Title {
+            span: title.start + at..title.end + at,
+            title: words[title].to_owned(),
+            number: number.map(|number| words[number].to_owned()),
+        };
+        found.push(Cited { span, within, by, place: None, ends: Ends::No });
     }
     for number in numbers(words) {
         if is_quoted(number.start) || numbers_told.iter().any(|told| told.end == number.end) {
             continue;
         }
-        let span = number.start + at..number.end + at;
-        found.push(Cited { span: span.clone(), within: node.place(), by: By::Number(span), place: None });
+        let by = By::Number(words[number.clone()].to_owned());
+        found.push(Cited { span: number.start + at..number.end + at, within, by, place: None, ends: Ends::No });
     }
 }
 
@@ -168,18 +224,18 @@ mod tests {
         let source = "# 甲办法\n\n第一条　根据《乙法》第三条、第五条，《丙条例》（江府〔2020〕18号）和江城管〔2021〕3号文件，制定本办法。\n\n\
             第二条　依照行政处罚法第六条，参照《丁规定（试行）》执行；将“《戊办法》”改为“《己办法》”。\n";
         let text = read(source);
-        let found: Vec<String> = cited(&text, &references(&text))
+        let found: Vec<String> = cited(&text, &references(&text), &[])
             .into_iter()
             .map(|it| {
                 let by = match it.by {
-                    By::Title(title, number) => {
-                        let number = number.map(|number| format!(" {}", &source[number])).unwrap_or_default();
-                        format!("《{}》{number}", &source[title])
+                    By::Title { span, title, number } => {
+                        assert_eq!(source[span], title);
+                        format!("《{title}》{}", number.map(|number| format!(" {number}")).unwrap_or_default())
                     }
-                    By::Name(name) => source[name].to_owned(),
-                    By::Number(number) => format!("no. {}", &source[number]),
+                    By::Name(name) => name,
+                    By::Number(number) => format!("no. {number}"),
                 };
-                let article = it.place.and_then(|place| place.article).map_or(String::new(), |article| article.id());
+                let article = it.place.map_or(String::new(), |place| place.article.id());
                 format!("{} | {by} | {article}", &source[it.span])
             })
             .collect();

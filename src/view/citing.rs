@@ -46,7 +46,7 @@ pub(crate) fn text_links(edition: &Edition<'_>, text: (usize, usize), from: &Rou
         }
         let subject = Subject::new(edition, at, route)?;
         let state = (!subject.standing.status.binds() && subject.shows_validity()).then(|| subject.word());
-        Some(TextLink { start: citation.span.start, words: citation.words.clone(), href, state })
+        Some(TextLink { start: citation.span.start, end: citation.span.end, href, state })
     };
     citations
         .filter_map(|citation| match citation.target {

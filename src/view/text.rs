@@ -18,8 +18,8 @@ pub struct ShownText {
 pub struct TextLink {
     /// Where they begin, in bytes of the text.
     pub start: usize,
-    /// The words.
-    pub words: String,
+    /// Where they end.
+    pub end: usize,
     /// Where they lead.
     pub href: String,
     /// What is to be known before one relies on it; nothing where it binds.

@@ -10,6 +10,7 @@ use guiju::error::{Error, Result};
 use guiju::finding::{Arg, Span};
 use guiju::message::Words;
 use guiju::register::Table;
+use guiju::structure::cited::cited;
 use guiju::structure::clause::clauses;
 use guiju::structure::reference::references;
 use guiju::structure::{self, ArticleNumber};
@@ -125,7 +126,7 @@ fn read(office: &Office, kept: &Kept<'_>, counting: &[Option<usize>]) -> (BTreeM
         let found = match office.folder.read(&path) {
             Ok(file) => {
                 let tree = structure::read(&file.text);
-                Ok(citations(&tree, &references(&tree), &clauses(&file.text), kept))
+                Ok(citations(&cited(&tree, &references(&tree), &clauses(&file.text)), kept))
             }
             Err(_) => Err(path),
         };
@@ -187,13 +188,13 @@ impl Places<'_> {
                     let table = Table::Basis(u16::try_from(*basis).unwrap_or(u16::MAX));
                     let span = ["article", "law", "document"].into_iter().find_map(|key| record.places.exact((table, key)));
                     let words = document.basis.get(*basis).and_then(|basis| basis.article.clone()).unwrap_or_default();
-                    self.tie("basis", on, None, words, record.path(), span)
+                    self.tie("basis", on, None, Some(words), record.path(), span)
                 }
                 Tie::Citation { text, citation } => {
                     let versions = document.versions();
                     let path = versions.get(text.1).map(|version| record.path_of(version.text)).unwrap_or_default();
                     let within = citation.article.map(ArticleNumber::id);
-                    self.tie("citation", on, within, citation.words.clone(), path, Some(citation.span.clone()))
+                    self.tie("citation", on, within, None, path, Some(citation.span.clone()))
                 }
             });
         }
@@ -215,14 +216,15 @@ impl Places<'_> {
         kind: &'static str,
         on: String,
         within: Option<String>,
-        words: String,
+        words: Option<String>,
         path: String,
         span: Option<Span>,
     ) -> LeaningTie {
         let folder = &self.office.folder;
         let text = self.texts.entry(path.clone()).or_insert_with(|| folder.read(&path).ok().map(|file| file.text));
-        let before = text.as_deref().zip(span).and_then(|(text, span)| text.get(..span.start));
-        let (line, column) = before.map(line_and_column).unzip();
+        let place = text.as_deref().zip(span).and_then(|(text, span)| Some((text.get(..span.start)?, text.get(span)?)));
+        let (line, column) = place.map(|(before, _)| line_and_column(before)).unzip();
+        let words = words.or(place.map(|(_, words)| words.to_owned())).unwrap_or_default();
         LeaningTie { kind, on, within, words, path, line, column }
     }
 }

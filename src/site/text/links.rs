@@ -28,8 +28,11 @@ pub(super) fn links(text: &Text<'_>, references: &[Reference], outer: &[TextLink
         let part = destinations.leads_to(it)?;
         Some(Link { span: it.span.clone(), open: format!("<a class=\"ref\" href=\"#{}\">", part.id()) })
     });
-    let outer = outer.iter().filter(|link| source.get(link.start..link.start + link.words.len()) == Some(&link.words));
-    let outer = outer.map(|link| Link { span: link.start..link.start + link.words.len(), open: tag(link) });
+    // A text that was changed meanwhile may have other words there, or end before.
+    let outer = outer.iter().filter(|link| {
+        source.get(link.start..link.end).is_some_and(|words| words.ends_with(['》', '条', '款', '项', '号', '）']))
+    });
+    let outer = outer.map(|link| Link { span: link.start..link.end, open: tag(link) });
     let mut links: Vec<Link> = inner.chain(outer).filter(|link| is_plain(&source[link.span.clone()])).collect();
     links.sort_by_key(|link| (link.span.start, link.span.end));
     links.dedup_by(|next, last| next.span.start < last.span.end);

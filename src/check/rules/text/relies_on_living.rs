@@ -1,19 +1,20 @@
 //! A text in force does not rely on one that has ended.
 
-use crate::check::rule::{Docs, Rule, Scope, Source, TextOf};
+use std::collections::BTreeSet;
+
+use crate::check::rule::{Citing, Docs, Rule, Scope, Source};
 use crate::citation::Named;
 use crate::document::{Fact, Status};
 use crate::finding::{Code, Family, Finding};
 use crate::register::Table;
 use crate::setting::Confidence;
-use crate::structure::clause::repealed;
-use crate::structure::title::titles;
+use crate::structure::cited::{By, Ends};
 
 /// No title that the binding text names belongs to a document or a law that has ended.
 pub(in crate::check) const RULE: Rule = Rule {
     code: Code("relies-on-ended"),
     family: Family::Compliance,
-    scope: Scope::Text(run),
+    scope: Scope::Citing(run),
     docs: Docs {
         source: Source::cited(
             "《广东省行政规范性文件管理规定》（粤府令第277号）第三十六条",
@@ -26,7 +27,7 @@ pub(in crate::check) const RULE: Rule = Rule {
     },
 };
 
-fn run(text: &TextOf<'_>) -> Vec<Finding> {
+fn run(text: &Citing<'_>) -> Vec<Finding> {
     let Some(own) = text.kept.standing(text.record) else { return Vec::new() };
     let binds = matches!(own.status, Status::Pending | Status::InForce | Status::PartlyInForce | Status::Suspended);
     let versions = text.record.document.versions();
@@ -35,10 +36,10 @@ fn run(text: &TextOf<'_>) -> Vec<Finding> {
     if !binds || !is_binding || !text.record.document.kind.states_commencement() {
         return Vec::new();
     }
-    let words = &text.file.text;
+    let mut told: BTreeSet<&str> = BTreeSet::new();
     let mut found: Vec<Finding> = Vec::new();
-    for span in titles(words) {
-        let title = &words[span.clone()];
+    for cited in text.cited {
+        let By::Title { span, title, .. } = &cited.by else { continue };
         let named = text.kept.named(title);
         let Some(end) =
             named.first().and_then(|first| ended(first, text)).filter(|_| named.iter().all(|it| ended(it, text).is_some()))
@@ -46,11 +47,10 @@ fn run(text: &TextOf<'_>) -> Vec<Finding> {
             continue;
         };
         // What the text itself ends, it does not rely on.
-        let told = found.iter().any(|finding| finding.span.as_ref().is_some_and(|told| words[told.clone()] == *title));
-        if told || repealed(text.clauses).any(|it| it.title == span) || named.iter().any(|it| is_itself(it, text)) {
+        if cited.ends != Ends::No || named.iter().any(|it| is_itself(it, text)) || !told.insert(title) {
             continue;
         }
-        let mut finding = Finding::compliance(RULE.code, text.file.path.clone(), Some(span)).text("title", title);
+        let mut finding = Finding::compliance(RULE.code, text.path, Some(span.clone())).text("title", title.as_str());
         if let Some(since) = end.since {
             finding = finding.text("since", since);
         }
@@ -74,7 +74,7 @@ struct End {
     status: Option<Status>,
 }
 
-fn ended(named: &Named<'_>, text: &TextOf<'_>) -> Option<End> {
+fn ended(named: &Named<'_>, text: &Citing<'_>) -> Option<End> {
     match named {
         Named::Document(record, standing) => standing.status.has_ended().then(|| End {
             since: standing.since.map(|day| day.to_string()),
@@ -91,6 +91,6 @@ fn ended(named: &Named<'_>, text: &TextOf<'_>) -> Option<End> {
     }
 }
 
-fn is_itself(named: &Named<'_>, text: &TextOf<'_>) -> bool {
+fn is_itself(named: &Named<'_>, text: &Citing<'_>) -> bool {
     matches!(named, Named::Document(record, _) if record.document.id == text.record.document.id)
 }

@@ -1,18 +1,18 @@
 //! A document that a text kept here ends with the words 同时废止 has its end recorded.
 
-use crate::check::rule::{Docs, Rule, Scope, Source, TextOf};
+use crate::check::rule::{Citing, Docs, Rule, Scope, Source};
 use crate::citation::Named;
 use crate::document::{Act, Document};
 use crate::finding::{Code, Family, Finding};
 use crate::register::Table;
 use crate::setting::Confidence;
-use crate::structure::clause::{Repealed, repealed};
+use crate::structure::cited::{By, Ends};
 
 /// What 同时废止 names and is kept here has a `repealed` event.
 pub(in crate::check) const RULE: Rule = Rule {
     code: Code("repeal-unrecorded"),
     family: Family::Compliance,
-    scope: Scope::Text(run),
+    scope: Scope::Citing(run),
     docs: Docs {
         source: Source::cited("公开目录的通行做法：废止的文件标明废止，不再列为有效", Confidence::DataSeen, "全国"),
         numbers: &[],
@@ -21,18 +21,22 @@ pub(in crate::check) const RULE: Rule = Rule {
     },
 };
 
-fn run(text: &TextOf<'_>) -> Vec<Finding> {
+fn run(text: &Citing<'_>) -> Vec<Finding> {
     let document = &text.record.document;
     let mut found = Vec::new();
-    for Repealed { title, in_part } in repealed(text.clauses) {
-        let words = &text.file.text[title.clone()];
-        for named in text.kept.named(words) {
+    for cited in text.cited {
+        let By::Title { span, title, .. } = &cited.by else { continue };
+        if cited.ends == Ends::No {
+            continue;
+        }
+        for named in text.kept.named(title) {
             let Named::Document(other, standing) = named else { continue };
-            if other.document.id == document.id || standing.status.has_ended() || has_it_recorded(&other.document, *in_part) {
+            let is_recorded = has_it_recorded(&other.document, cited.ends == Ends::InPart);
+            if other.document.id == document.id || standing.status.has_ended() || is_recorded {
                 continue;
             }
-            let finding = Finding::compliance(RULE.code, text.file.path.clone(), Some(title.clone()))
-                .text("title", words)
+            let finding = Finding::compliance(RULE.code, text.path, Some(span.clone()))
+                .text("title", title.as_str())
                 .text("id", document.id.as_str())
                 .text("other", other.document.id.as_str());
             found.push(match other.span(Table::Top, "title") {
@@ -41,6 +45,7 @@ fn run(text: &TextOf<'_>) -> Vec<Finding> {
             });
         }
     }
+    found.dedup();
     found
 }
 
