@@ -3,7 +3,8 @@
 //! A finding carries a code, a family, a place and typed arguments; `message` turns it into Chinese or English,
 //! and only the binary prints it. Deliberately absent: wording, line numbers, colours.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Mutex, PoisonError};
 
 /// A range of bytes in a file, half-open.
 pub type Span = std::ops::Range<usize>;
@@ -31,6 +32,20 @@ pub enum Severity {
 /// The permanent name of a kind of finding, such as `validity-end-date`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Code(pub &'static str);
+
+/// A name that lasts as long as the program: that of a code or of a value, read back from where it was kept. Each is held once.
+pub fn lasting(name: &str) -> &'static str {
+    static NAMES: Mutex<BTreeSet<&'static str>> = Mutex::new(BTreeSet::new());
+    let mut names = NAMES.lock().unwrap_or_else(PoisonError::into_inner);
+    match names.get(name) {
+        Some(known) => known,
+        None => {
+            let kept: &'static str = Box::leak(name.to_owned().into_boxed_str());
+            names.insert(kept);
+            kept
+        }
+    }
+}
 
 /// The codes of faults that any TOML file may have, whoever reads it.
 pub mod code {

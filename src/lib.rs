@@ -22,6 +22,7 @@
 //!    the new site with the old one in one step.
 //! 7. [`message`] turns findings and errors into Chinese or English; only the binary prints.
 //!
+//! [`store`] keeps what was read of texts from run to run: whatever has not changed is not read again.
 //! [`edit`] gives a record new text, comments and layout kept; the binary saves it.
 //!
 //! Same register and same day give the same bytes, in any zone, on any machine: the day is an argument everywhere, input is
@@ -49,5 +50,6 @@ pub mod register;
 pub mod setting;
 pub mod site;
 pub mod source;
+pub mod store;
 pub mod structure;
 pub mod view;

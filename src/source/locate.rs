@@ -35,17 +35,17 @@ pub(super) fn open(root: &Path, path: &str) -> Found<Opened> {
     Ok(Opened { file, length: usize::try_from(metadata.len()).unwrap_or(0) })
 }
 
-/// Whether a plain file lies there; it need not be readable.
-pub(super) fn look(root: &Path, path: &str) -> Found<()> {
+/// Looks at a plain file; it need not be readable.
+pub(super) fn look(root: &Path, path: &str) -> Found<fs::Metadata> {
     let relative = within(path)?;
-    match in_one_step(root, &relative, Purpose::Look) {
-        Some(Ok(file)) => {
-            let metadata = file.metadata().map_err(|error| Box::new(unreadable(path, &error)))?;
-            is_plain(&metadata, path)
-        }
-        Some(Err(error)) => Err(refused(root, &relative, path, &error)),
-        None => step_by_step(root, &relative, path).map(|_| ()),
-    }
+    let metadata = match in_one_step(root, &relative, Purpose::Look) {
+        Some(Ok(file)) => file.metadata(),
+        Some(Err(error)) => return Err(refused(root, &relative, path, &error)),
+        None => step_by_step(root, &relative, path).map(fs::symlink_metadata)?,
+    };
+    let metadata = metadata.map_err(|error| Box::new(unreadable(path, &error)))?;
+    is_plain(&metadata, path)?;
+    Ok(metadata)
 }
 
 fn within(path: &str) -> Found<FilePath> {

@@ -9,6 +9,7 @@ mod inspect;
 mod locate;
 mod recorded;
 mod repository;
+mod stamp;
 mod walk;
 mod write;
 
@@ -23,6 +24,7 @@ use crate::finding::{Code, Finding};
 pub use decode::NOT_UTF8;
 pub use inspect::{LINK, NAME_TWIN};
 pub use recorded::Recorded;
+pub use stamp::Stamp;
 pub use walk::{DocumentFolder, FOLDER_WITHOUT_RECORD};
 
 /// A named file is not there.
@@ -41,7 +43,7 @@ pub fn refresh(root: &Path, path: &str, text: &str) -> Result<bool> {
     if fs::read(root.join(path)).is_ok_and(|old| old == text.as_bytes()) {
         return Ok(false);
     }
-    write::file(root, path, text).map(|()| true)
+    write::file(root, path, text.as_bytes()).map(|()| true)
 }
 
 /// One text file of the office folder.
@@ -152,7 +154,23 @@ impl Folder {
     /// # Errors
     /// The finding that says why not.
     pub fn look(&self, path: &str) -> std::result::Result<(), Box<Finding>> {
-        locate::look(&self.root, path)
+        locate::look(&self.root, path).map(|_| ())
+    }
+
+    /// The state of a plain file: it is another as soon as anything was written to it.
+    ///
+    /// # Errors
+    /// The finding that says why not, as for [`bytes`](Self::bytes).
+    pub fn stamp(&self, path: &str) -> std::result::Result<Stamp, Box<Finding>> {
+        locate::look(&self.root, path).map(|metadata| Stamp::of(&metadata))
+    }
+
+    /// Puts a file of guiju's own away in one step.
+    ///
+    /// # Errors
+    /// As for [`write`](Self::write).
+    pub fn keep(&self, path: &str, bytes: &[u8]) -> Result<()> {
+        write::file(&self.root, path, bytes)
     }
 
     /// Writes a text file in one step: whoever reads meanwhile finds the old text or the new one, whole.
@@ -160,7 +178,7 @@ impl Folder {
     /// # Errors
     /// [`Error::Io`] when the path leads out of the folder or over a link, or the system refuses; the old file stays.
     pub fn write(&self, path: &str, text: &str) -> Result<()> {
-        write::file(&self.root, path, text)
+        write::file(&self.root, path, text.as_bytes())
     }
 
     fn read_all(&self, paths: Vec<String>) -> (Vec<SourceFile>, Vec<Finding>) {

@@ -10,7 +10,7 @@ use crate::document::FilePath;
 use crate::error::{Error, Result};
 
 /// Writes a file of an office folder.
-pub(super) fn file(root: &Path, path: &str, text: &str) -> Result<()> {
+pub(super) fn file(root: &Path, path: &str, text: &[u8]) -> Result<()> {
     let Some(relative) = FilePath::parse(path) else {
         return Err(Error::io("write", Path::new(path))(IoError::new(ErrorKind::InvalidInput, "the path leaves the folder")));
     };
@@ -31,8 +31,8 @@ pub(super) fn file(root: &Path, path: &str, text: &str) -> Result<()> {
 }
 
 /// Writes the text aside, readable for whom the old file was readable.
-fn put(aside: &mut NamedTempFile, full: &Path, text: &str) -> std::io::Result<()> {
-    aside.write_all(text.as_bytes())?;
+fn put(aside: &mut NamedTempFile, full: &Path, text: &[u8]) -> std::io::Result<()> {
+    aside.write_all(text)?;
     match fs::metadata(full) {
         Ok(old) => aside.as_file().set_permissions(old.permissions())?,
         Err(_) => readable(aside)?,
@@ -59,8 +59,8 @@ mod tests {
     #[test]
     fn a_file_is_put_away_whole_and_leaves_nothing_beside_it() {
         let dir = tempfile::tempdir().expect("a folder");
-        file(dir.path(), "office/baseline.toml", "a\n").expect("written");
-        file(dir.path(), "office/baseline.toml", "b\n").expect("written again");
+        file(dir.path(), "office/baseline.toml", "a\n".as_bytes()).expect("written");
+        file(dir.path(), "office/baseline.toml", "b\n".as_bytes()).expect("written again");
         assert_eq!(fs::read_to_string(dir.path().join("office/baseline.toml")).expect("a file"), "b\n");
         assert_eq!(fs::read_dir(dir.path().join("office")).expect("a folder").count(), 1);
     }
@@ -69,11 +69,11 @@ mod tests {
     fn nothing_is_written_out_of_the_folder_or_over_a_link() {
         let dir = tempfile::tempdir().expect("a folder");
         let outside = tempfile::tempdir().expect("a folder");
-        assert!(file(dir.path(), "../a.toml", "a").is_err());
+        assert!(file(dir.path(), "../a.toml", "a".as_bytes()).is_err());
         #[cfg(unix)]
         {
             std::os::unix::fs::symlink(outside.path(), dir.path().join("office")).expect("a link");
-            assert!(file(dir.path(), "office/baseline.toml", "a").is_err());
+            assert!(file(dir.path(), "office/baseline.toml", "a".as_bytes()).is_err());
             assert_eq!(fs::read_dir(outside.path()).expect("a folder").count(), 0);
         }
     }

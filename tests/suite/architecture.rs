@@ -19,7 +19,7 @@ const ROOMS: &[Room] = &[
     Room {
         name: "source",
         uses: &["document", "finding", "error"],
-        crates: &["walkdir", "git2", "encoding_rs", "simdutf8", "unicode_normalization", "tempfile", "rustix"],
+        crates: &["walkdir", "git2", "encoding_rs", "simdutf8", "unicode_normalization", "tempfile", "rustix", "serde"],
     },
     Room { name: "setting", uses: &["document", "calendar", "finding", "source", "parse"], crates: &["toml", "strsim"] },
     Room { name: "parse", uses: &["source", "document", "finding"], crates: &["toml", "strsim"] },
@@ -43,6 +43,7 @@ const ROOMS: &[Room] = &[
         uses: &["view", "structure", "citation", "setting", "register", "lifecycle", "error", "finding"],
         crates: &["minijinja", "comrak", "sha2", "rustix", "simdutf8"],
     },
+    Room { name: "store", uses: &["document", "finding", "source", "structure"], crates: &["serde", "postcard", "sha2"] },
     Room { name: "message", uses: &["finding", "error"], crates: &["fluent_bundle", "unic_langid"] },
 ];
 
