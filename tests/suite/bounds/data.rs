@@ -77,9 +77,13 @@ fn what_is_unknown_is_listed_once_a_document() {
         event("confirmed", "date = 2026-02-02\nuntil = \"unknown\""),
         event("extended", "date = 2026-02-02\nuntil = \"unknown\""),
         event("repealed", "date = \"unknown\"\narticles = [\"第二条\"]"),
+        event("disapplied", "date = 2026-02-02\nfrom = \"unknown\"\narticles = [\"第二条\"]"),
     ] {
         assert_eq!(sample(&(life.clone() + &more)).told(code), [Info], "{more}");
     }
+    let published = event("issued", "date = 2024-06-03\neffective = 2024-07-15") + &event("published", "at = \"unknown\"");
+    let args = format!("{:?}", sample(&published).findings(code, TODAY)[0].args);
+    assert!(args.contains("[\"at\"]"), "{args}");
     for known in ["number = \"none\"", "", "order = \"none\"", "adopted = \"2024-05\""] {
         let it = issued("2024-06-03", &format!("{known}\neffective = 2024-07-15"));
         assert_eq!(sample(&it).told(code), SILENT, "{known}");
