@@ -5,6 +5,7 @@
 
 mod data;
 mod life;
+mod steps;
 mod succession;
 mod text;
 mod validity;
