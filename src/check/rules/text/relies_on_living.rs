@@ -39,6 +39,7 @@ fn run(text: &TextOf<'_>) -> Vec<Finding> {
     let mut found: Vec<Finding> = Vec::new();
     for span in titles(words) {
         let title = &words[span.clone()];
+        // The text's own title is among them where it names itself; the document binds, so it has not ended.
         let named = text.cited.named(title);
         let Some(end) =
             named.first().and_then(|first| ended(first, text)).filter(|_| named.iter().all(|it| ended(it, text).is_some()))
@@ -47,7 +48,7 @@ fn run(text: &TextOf<'_>) -> Vec<Finding> {
         };
         // What the text itself ends, it does not rely on.
         let told = found.iter().any(|finding| finding.span.as_ref().is_some_and(|told| words[told.clone()] == *title));
-        if told || repealed(text.clauses).any(|it| it.title == span) || named.iter().any(|it| is_itself(it, text)) {
+        if told || repealed(text.clauses).any(|it| it.title == span) {
             continue;
         }
         let mut finding = Finding::compliance(RULE.code, text.file.path.clone(), Some(span)).text("title", title);
@@ -89,8 +90,4 @@ fn ended(named: &Named<'_>, text: &TextOf<'_>) -> Option<End> {
             Fact::NotStated | Fact::Nonexistent | Fact::Unknown => None,
         },
     }
-}
-
-fn is_itself(named: &Named<'_>, text: &TextOf<'_>) -> bool {
-    matches!(named, Named::Document(record, _) if record.document.id == text.record.document.id)
 }
