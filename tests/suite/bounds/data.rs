@@ -2,7 +2,7 @@
 
 use guiju::finding::Severity::{Error, Info};
 
-use super::{SILENT, entitled, event, issued, sample};
+use super::{Files, SILENT, entitled, event, issued, sample};
 use crate::harness::{Office, TODAY};
 
 const RECORD: &str = "documents/sample/document.toml";
@@ -77,9 +77,13 @@ fn what_is_unknown_is_listed_once_a_document() {
         event("confirmed", "date = 2026-02-02\nuntil = \"unknown\""),
         event("extended", "date = 2026-02-02\nuntil = \"unknown\""),
         event("repealed", "date = \"unknown\"\narticles = [\"第二条\"]"),
+        event("disapplied", "date = 2026-02-02\nfrom = \"unknown\"\narticles = [\"第二条\"]"),
     ] {
         assert_eq!(sample(&(life.clone() + &more)).told(code), [Info], "{more}");
     }
+    let published = event("issued", "date = 2024-06-03\neffective = 2024-07-15") + &event("published", "at = \"unknown\"");
+    let args = format!("{:?}", sample(&published).findings(code, TODAY)[0].args);
+    assert!(args.contains("[\"at\"]"), "{args}");
     for known in ["number = \"none\"", "", "order = \"none\"", "adopted = \"2024-05\""] {
         let it = issued("2024-06-03", &format!("{known}\neffective = 2024-07-15"));
         assert_eq!(sample(&it).told(code), SILENT, "{known}");
@@ -91,8 +95,13 @@ fn nobody_is_asked_to_look_up_what_is_not_public_or_has_ended() {
     let code = "facts-unknown";
     let issue = event("issued", "date = 2024-06-03\nnumber = \"unknown\"\neffective = 2024-07-15");
     assert_eq!(sample(&issue).told(code), SILENT, "not published");
+    let perhaps = issue.replace("date = 2024-06-03", "date = \"2026\"").replace("2024-07-15", "\"2026\"");
+    assert_eq!(sample(&perhaps).told(code), SILENT, "perhaps not even issued");
     let published = issue + &event("published", "at = 2024-06-05");
     assert_eq!(sample(&published).told(code), [Info]);
+    let Files(mut files) = sample(&published);
+    files[0].1 = files[0].1.replace("\"active\"", "\"on-request\"\ndisclosure-basis = \"《政府信息公开条例》第十五条\"");
+    assert_eq!(Files(files).told(code), SILENT, "published only to whoever asks");
     assert_eq!(sample(&(published.clone() + &event("repealed", "date = 2026-01-05"))).told(code), SILENT, "ended");
     assert_eq!(sample(&published).told_on(code, "2024-07-01"), SILENT, "not in force yet");
     let nobody_knows = event("issued", "date = 2024-06-03\neffective = \"unknown\"") + &event("published", "at = 2024-06-05");

@@ -5,6 +5,8 @@
 
 mod data;
 mod life;
+mod steps;
+mod succession;
 mod text;
 mod validity;
 
@@ -86,6 +88,11 @@ fn event(kind: &str, keys: &str) -> String {
 /// An issue with these keys, published on its day.
 fn issued(day: &str, keys: &str) -> String {
     format!("{}{}", event("issued", &format!("date = {day}\n{keys}")), event("published", &format!("at = {day}")))
+}
+
+/// From 2021-07-15 for five years: until 2026-07-14.
+fn five_years(more: &str) -> String {
+    issued("2021-06-15", "effective = 2021-07-15\nterm = \"5 years\"") + more
 }
 
 const SILENT: [Severity; 0] = [];

@@ -18,8 +18,18 @@ fn a_term_is_asked_for_only_where_the_office_says_so_and_from_its_day_on() {
         let stated = sample(&issued("2024-06-03", &format!("{FROM}\n{end}")));
         assert_eq!(stated.with_profile(required).told("term-stated"), SILENT, "{end}");
     }
-    let later = issued("2024-06-03", FROM) + &event("confirmed", "date = 2025-03-01\nuntil = 2028-12-31");
-    assert_eq!(sample(&later).with_profile(required).told("term-stated"), SILENT, "a clean-up gave it an end");
+    for (act, keys, expected) in [
+        ("confirmed", "until = 2028-12-31", 0),
+        ("confirmed", "", 1),
+        ("extended", "until = 2028-12-31", 0),
+        ("amended", "term = \"5 years\"", 0),
+        ("revised", "until-condition = \"至任务完成\"", 0),
+        ("revised", "", 1),
+    ] {
+        let later = issued("2024-06-03", FROM) + &event(act, &format!("date = 2025-03-01\n{keys}"));
+        let told = sample(&later).with_profile(required).told("term-stated");
+        assert_eq!(told.len(), expected, "{act} {keys}");
+    }
     let plan = entitled("示例市公园规划", "plan", &issued("2024-06-03", ""));
     assert_eq!(plan.with_profile(required).told("term-stated"), SILENT, "a plan has none");
 }
@@ -34,6 +44,7 @@ fn five_years_are_within_the_cap_and_a_month_more_is_not() {
     assert_eq!(with("until = \"2029\"").told("term-cap"), SILENT, "it may be within");
     assert_eq!(with("until = \"unknown\"").told("term-cap"), SILENT);
     assert_eq!(with("until = 2030-07-14\nterm-from = 2025-07-15").told("term-cap"), SILENT, "counted from a later day");
+    assert_eq!(with("until = 2030-07-16\nterm-from = 2025-07-15").told("term-cap"), [Warning], "longer from that day too");
     let off = "[term-cap]\nvalue = \"none\"\nsource = \"本市规定\"\n";
     assert_eq!(with("term = \"20 years\"").with_profile(off).told("term-cap"), SILENT);
 }
@@ -73,6 +84,8 @@ fn a_trial_has_the_shorter_cap_and_a_quoted_trial_is_none() {
     {
         assert_eq!(of(title, "5 years").told("trial-term-cap"), SILENT, "{title}");
     }
+    let after_a_quotation = "关于修改《示例市路灯管理办法》的暂行规定";
+    assert_eq!(of(after_a_quotation, "37 months").told("trial-term-cap"), [Warning], "the words behind a quotation count");
     let off = "[trial-cap]\nvalue = \"none\"\nsource = \"本市规定\"\n";
     let trial = || of("示例市路灯管理办法（试行）", "6 years").with_profile(off);
     assert_eq!(trial().told("trial-term-cap"), SILENT);
@@ -102,6 +115,23 @@ fn a_notice_is_capped_only_where_the_office_says_so() {
         SILENT,
         "it only speaks of notices"
     );
+}
+
+#[test]
+fn a_rule_of_an_office_does_not_bear_the_name_of_a_law() {
+    let of = |title: &str, kind: &str| entitled(title, kind, &issued("2024-06-03", FROM)).told("title-rank");
+    for title in ["示例市路灯管理条例", "示例市路灯法", "示例市路灯管理条例（试行）"] {
+        for kind in ["normative", "discretion-benchmark", "rule"] {
+            assert_eq!(of(title, kind), [Warning], "{title}, {kind}");
+        }
+        for kind in ["regulation", "policy", "instrument"] {
+            assert_eq!(of(title, kind), SILENT, "{title}, {kind}");
+        }
+    }
+    for title in ["示例市路灯管理办法", "示例市路灯管理规定", "示例市《路灯管理条例》实施细则", "示例市路灯管理办法（试行）"]
+    {
+        assert_eq!(of(title, "normative"), SILENT, "{title}");
+    }
 }
 
 #[test]

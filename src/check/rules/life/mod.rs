@@ -84,7 +84,8 @@ impl Succession<'_> {
         let first = issue.effective.is()?.range().earliest;
         let by_repeal = if self.repealed.latest == Date::MAX { Date::MAX } else { day_before(self.repealed.latest) };
         let last = self.term.map_or(by_repeal, |term| by_repeal.min(term.latest));
-        (last < Date::MAX && day_after(last) < first).then_some((last, first))
+        // Where nobody knows that it ended, `last` is the last day there is, and nothing comes after it.
+        (day_after(last) < first).then_some((last, first))
     }
 }
 

@@ -59,10 +59,10 @@ fn before_issue(document: &Document) -> impl Iterator<Item = (usize, &Event)> {
 
 /// Whether a step was recorded that may have been taken by the day of the issue.
 fn passed_by_issue(document: &Document, gate: Gate, issued: &Issued) -> bool {
-    document.events.iter().enumerate().any(|(at, event)| {
-        let in_time = || event.date.known().is_none_or(|day| day.range().earliest <= issued.day.latest);
-        is_gate(event, gate) && (at < issued.at || in_time())
-    })
+    // What stands before the issue in the file was there, or its days are told to be in disorder.
+    let (before, after) = document.events.split_at(issued.at);
+    let in_time = |event: &Event| event.date.known().is_none_or(|day| day.range().earliest <= issued.day.latest);
+    before.iter().any(|event| is_gate(event, gate)) || after.iter().any(|event| is_gate(event, gate) && in_time(event))
 }
 
 /// A step recorded only after the issue, by its place in the file; where the text was changed or ended later, it is a step of that.

@@ -40,6 +40,7 @@ fn run(text: &Citing<'_>) -> Vec<Finding> {
     let mut found: Vec<Finding> = Vec::new();
     for cited in text.cited {
         let By::Title { span, title, .. } = &cited.by else { continue };
+        // The text's own title is among them where it names itself; the document binds, so it has not ended.
         let named = text.kept.named(title);
         let Some(end) =
             named.first().and_then(|first| ended(first, text)).filter(|_| named.iter().all(|it| ended(it, text).is_some()))
@@ -47,7 +48,7 @@ fn run(text: &Citing<'_>) -> Vec<Finding> {
             continue;
         };
         // What the text itself ends, it does not rely on.
-        if cited.ends != Ends::No || named.iter().any(|it| is_itself(it, text)) || !told.insert(title) {
+        if cited.ends != Ends::No || !told.insert(title) {
             continue;
         }
         let mut finding = Finding::compliance(RULE.code, text.path, Some(span.clone())).text("title", title.as_str());
@@ -89,8 +90,4 @@ fn ended(named: &Named<'_>, text: &Citing<'_>) -> Option<End> {
             Fact::NotStated | Fact::Nonexistent | Fact::Unknown => None,
         },
     }
-}
-
-fn is_itself(named: &Named<'_>, text: &Citing<'_>) -> bool {
-    matches!(named, Named::Document(record, _) if record.document.id == text.record.document.id)
 }
