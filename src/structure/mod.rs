@@ -14,6 +14,7 @@ mod label;
 pub mod mention;
 mod nest;
 pub mod node;
+pub mod note;
 pub mod numeral;
 mod opening;
 mod quotation;

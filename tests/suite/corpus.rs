@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use guiju::structure::clause::{Says, clauses};
 use guiju::structure::mention::Of;
+use guiju::structure::note::{Deed, noted};
 use guiju::structure::reference::{LeadsTo, references};
 use guiju::structure::{self, Kind, Text};
 
@@ -169,4 +170,59 @@ fn nearly_every_reference_within_a_text_leads_somewhere() {
     );
     assert!(inner >= 1_900);
     assert!(dangling.len() * 100 <= inner, "{}", dangling.join("\n"));
+}
+
+/// How many days stand in words outside 书名号, counted without the reader.
+fn days_counted(words: &str) -> usize {
+    let mut depth = 0_usize;
+    let outside: String = words
+        .chars()
+        .filter(|c| {
+            depth += usize::from(*c == '《');
+            let keep = depth == 0;
+            depth -= usize::from(*c == '》' && depth > 0);
+            keep && !c.is_whitespace()
+        })
+        .collect();
+    let is_number =
+        |part: &str| part.chars().next_back().is_some_and(|c| c.is_ascii_digit() || "〇一二三四五六七八九十".contains(c));
+    let day = |piece: &str| {
+        piece
+            .split_once('月')
+            .is_some_and(|(month, rest)| is_number(month) && rest.split_once('日').is_some_and(|(day, _)| is_number(day)))
+    };
+    outside.split('年').skip(1).filter(|piece| day(piece)).count()
+}
+
+#[test]
+fn nearly_every_adoption_note_is_read_to_the_end() {
+    let Some(texts) = texts() else { return };
+    let (mut noted_texts, mut acts, mut bodiless, mut missed) = (0, 0, Vec::new(), Vec::new());
+    for (name, text) in &texts {
+        let read = structure::read(text);
+        let words: Vec<&str> = read.note().map(|note| note.words()).collect();
+        if words.is_empty() {
+            continue;
+        }
+        noted_texts += 1;
+        let noted = noted(&read);
+        acts += noted.acts.len();
+        let days: HashSet<usize> = noted.acts.iter().map(|act| act.day_span.start).collect();
+        let counted = days_counted(&words.join("\n"));
+        if !noted.unread.is_empty() || days.len() != counted {
+            let unread: Vec<&str> = noted.unread.iter().map(|span| &text[span.clone()]).collect();
+            missed.push(format!("{name}: {} of {counted} days, unread {}", days.len(), unread.join(" | ").replace('\n', "⏎")));
+        }
+        let without =
+            noted.acts.iter().filter(|act| act.body.is_none() && act.instrument.is_none() && act.deed != Deed::Effective);
+        bodiless.extend(without.map(|act| format!("{name}: {}", text[act.span.clone()].replace('\n', "⏎"))));
+    }
+    println!(
+        "{} of {noted_texts} adoption notes read to the end, {acts} acts; missed:\n{}\nwithout a body or a decision:\n{}",
+        noted_texts - missed.len(),
+        missed.join("\n"),
+        bodiless.join("\n")
+    );
+    assert!(missed.len() * 100 <= noted_texts * 3, "{}", missed.join("\n"));
+    assert!(bodiless.len() * 100 <= acts, "{}", bodiless.join("\n"));
 }
