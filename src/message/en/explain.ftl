@@ -159,6 +159,8 @@ explain-relation-target = An instrument, a successor or a basis that is named by
 
 explain-closing-clause = The commencement, the term and the last valid day that the text states of itself are those of the record.
     .why = Everything is counted from the record; if the text says otherwise, one of them is wrong, and a dead text may look alive. 自公布之日起 is taken as the day of publication or of issue, 30日后 as either way of counting.
+explain-adoption-note = Adoption, promulgation, commencement and every amendment or revision that the text's own 题注 names are the events and days of the record, no more and no fewer.
+    .why = The 题注 says by whom and when a text was adopted and changed; by it a reader knows which text is before him. If it says otherwise, one of them is wrong. A promulgation may bear the day of the order or of the gazette, a change that of the decision or of its commencement; what nobody has looked up is not compared.
 explain-reference-nowhere = Every 条, 款 and 项 that a text names in itself is there.
     .why = A duty or a penalty that points at nothing binds nobody. It happens when articles are renumbered and the references are left behind.
 explain-relies-on-ended = A text in force names no document or law that has ended, except to end it.

@@ -529,6 +529,25 @@ finding-closing-clause =
        *[no] nothing is recorded here
     }
     .help = compare with the original, and correct { $key } or the text
+finding-adoption-note =
+    { $what-key ->
+        [note-change-unrecorded] the 题注 names { $what } that is not recorded
+        [note-change-left-out] the 题注 leaves out { $what }
+       *[other] the 题注 says another { $what } than the record
+    }
+    .label =
+    { $what-key ->
+        [note-change-unrecorded] no event for this one of { $day }
+        [note-change-left-out] that of { $day } is not here
+       *[other] the 题注: { $said }
+    }
+    .related =
+    { $what-key ->
+        [note-change-unrecorded] the issue has no such change after it
+        [note-change-left-out] the record says { $day }
+       *[other] the record says { $recorded }
+    }
+    .help = compare with the original, and correct the record or the 题注
 finding-reference-nowhere = { $words } leads nowhere
     .label = { $what-key ->
         [missing-article] the text has no { $number }

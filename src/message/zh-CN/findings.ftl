@@ -478,6 +478,27 @@ finding-closing-clause =
        *[no] 这里没有写
     }
     .help = 与原件核对，改正 { $key } 或文本
+finding-adoption-note =
+    { $what-key ->
+        [note-change-unrecorded] 题注写的{ $what }，记录没有
+        [note-change-left-out] 题注没有写{ $what }
+       *[other] 题注写的{ $what }与记录不一致
+    }
+    .label =
+    { $what-key ->
+        [note-change-unrecorded] { $day } 的这一次，没有对应的事件
+        [note-change-left-out] 这里没有 { $day } 的一次
+        [note-change-kind] 这里是{ $said }
+       *[other] 题注：{ $said }
+    }
+    .related =
+    { $what-key ->
+        [note-change-unrecorded] 印发之后没有记录这次改动
+        [note-change-left-out] 记录写的是 { $day }
+        [note-change-kind] 记录写的是{ $recorded }
+       *[other] 记录写的是 { $recorded }
+    }
+    .help = 与原件核对，改正记录或题注
 finding-reference-nowhere = { $words }指向的地方不存在
     .label = { $what-key ->
         [missing-article] 全文没有{ $number }

@@ -1,6 +1,7 @@
 //! Rules about the texts.
 
 pub(super) mod closing_clause;
+pub(super) mod note_agrees;
 pub(super) mod reference_leads;
 pub(super) mod relies_on_living;
 pub(super) mod repeal_recorded;
