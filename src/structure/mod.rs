@@ -8,6 +8,7 @@ pub mod article;
 mod block;
 pub mod clause;
 mod day;
+pub mod definition;
 mod growth;
 pub mod kind;
 mod label;

@@ -76,6 +76,11 @@ impl<'a> Text<'a> {
         (0..self.elements.len()).map(|at| Node { text: self, at })
     }
 
+    /// The part at a place among [`Text::nodes`].
+    pub fn part(&self, at: usize) -> Option<Node<'_, 'a>> {
+        (at < self.elements.len()).then_some(Node { text: self, at })
+    }
+
     /// The articles, those of attachments included.
     pub fn articles(&self) -> impl Iterator<Item = Node<'_, 'a>> {
         self.nodes().filter(|node| node.kind() == Kind::Article)

@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use guiju::structure::clause::{Says, clauses};
+use guiju::structure::definition::{contradictions, definitions};
 use guiju::structure::mention::Of;
 use guiju::structure::note::{Deed, noted};
 use guiju::structure::reference::{LeadsTo, references};
@@ -225,4 +226,58 @@ fn nearly_every_adoption_note_is_read_to_the_end() {
     );
     assert!(missed.len() * 100 <= noted_texts * 3, "{}", missed.join("\n"));
     assert!(bodiless.len() * 100 <= acts, "{}", bodiless.join("\n"));
+}
+
+/// Whether a sentence defines something, told without the reader: 所称 with one of the verbs behind it, or a short head before 是指.
+fn seems_to_define(sentence: &str) -> bool {
+    let called = sentence.split_once("所称").is_some_and(|(_, rest)| {
+        let head: String = rest.chars().take(36).collect();
+        ["是指", "系指", "包括", "，指"].iter().any(|verb| head.contains(verb))
+    });
+    let head =
+        sentence.trim_start_matches(|c: char| c.is_whitespace() || "（）()0123456789.、一二三四五六七八九十第条#".contains(c));
+    let plain = head.split_once("是指").is_some_and(|(term, _)| {
+        let term = term.trim_end_matches('，');
+        (1..=20).contains(&term.chars().count()) && !term.contains(['，', '：', '“', '”', '的'])
+    });
+    called || plain
+}
+
+#[test]
+fn nearly_every_sentence_that_defines_a_term_is_read() {
+    let Some(texts) = texts() else { return };
+    let (mut sentences, mut all, mut missed, mut beyond, mut twice) = (0, 0, Vec::new(), Vec::new(), Vec::new());
+    for (name, text) in &texts {
+        let read = structure::read(text);
+        let found = definitions(&read);
+        all += found.len();
+        let mut at = 0;
+        for sentence in text.split_inclusive(['。', '；', '\n']) {
+            let span = at..at + sentence.len();
+            at = span.end;
+            let has = found.iter().any(|it| span.contains(&it.meaning.start));
+            let seems = seems_to_define(sentence);
+            sentences += usize::from(seems);
+            if seems && !has {
+                missed.push(format!("{name}: {}", sentence.trim().chars().take(70).collect::<String>()));
+            }
+            if has && !seems {
+                beyond.push(format!("{name}: {}", sentence.trim().chars().take(70).collect::<String>()));
+            }
+        }
+        twice.extend(
+            contradictions(&read, &found)
+                .into_iter()
+                .map(|(a, b)| format!("{name}: {} / {}", &text[a.term.start..a.meaning.end], &text[b.term.start..b.meaning.end])),
+        );
+    }
+    println!(
+        "{} of {sentences} sentences that seem to define are read, {all} definitions; missed:\n{}\nread beyond these {}:\n{}\ntwice:\n{}",
+        sentences - missed.len(),
+        missed.join("\n"),
+        beyond.len(),
+        beyond.join("\n"),
+        twice.join("\n")
+    );
+    assert!(missed.len() * 100 <= sentences * 5, "{}", missed.join("\n"));
 }
