@@ -53,5 +53,5 @@ pub use prose::{Prose, Run};
 pub use relation::RelationGroup;
 pub use route::{Route, relative};
 pub use shelf::Shelf;
-pub use text::{ContentsLine, ShownText, ShownTexts};
+pub use text::{ContentsLine, ShownText, ShownTexts, TermLine};
 pub use version::VersionLink;
