@@ -147,6 +147,7 @@ planted_defects! {
     a_reference_to_an_article_that_is_not_there => "reference-nowhere";
     a_text_that_relies_on_what_has_ended => "relies-on-ended";
     a_document_ended_in_passing => "repeal-unrecorded";
+    a_term_with_two_meanings => "term-defined-twice";
     a_text_under_another_title => "text-title";
     an_exception_under_a_wrong_name => "accepted-code";
     an_exception_without_a_reason => "accepted-without-reason";

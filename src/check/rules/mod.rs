@@ -65,6 +65,7 @@ pub const RULES: &[Rule] = &[
     text::reference_leads::RULE,
     text::relies_on_living::RULE,
     text::repeal_recorded::RULE,
+    text::term_defined_once::RULE,
     data::facts_known::RULE,
     text::title_agrees::RULE,
 ];

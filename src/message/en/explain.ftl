@@ -167,6 +167,8 @@ explain-relies-on-ended = A text in force names no document or law that has ende
     .why = When what a document rests on has ended, it is to be reviewed, and amended or repealed. Titles are compared without the place of a remark, so that 《甲办法（2021年修正）》 is 《甲办法》.
 explain-repeal-unrecorded = A document that a text kept here ends (同时废止) has its end recorded.
     .why = Otherwise the catalogue goes on to show it as in force. guiju does not write the event by itself: a person confirms which document is meant and from when.
+explain-term-defined-twice = A text defines a term once.
+    .why = When a word means two things, nobody can say how far a duty or a penalty reaches. Only definitions with 是指 are compared: 包括 and 不包括 add to one, 本章所称 and 前款所称 hold only there.
 explain-text-title = The first heading of a text is the title that the record gives the document, now or after an amendment.
     .why = A text under another title is probably the text of another document.
 

@@ -571,6 +571,10 @@ finding-repeal-unrecorded = { $title } is ended by this text, and its record doe
     .label = ended here
     .related = { $other } is still recorded as living
     .help = add to { $other } an event with type = "repealed", instrument = "{ $id }" and the day
+finding-term-defined-twice = ‘{ $term }’ is defined in two ways
+    .label = defined again here
+    .related = first defined here
+    .help = make it one definition; where a chapter or an article uses the word otherwise, write 本章所称 or 前款所称
 finding-text-title = the heading of the text differs from the title
     .label = { HAS($heading) ->
         [yes] the heading is ‘{ $heading }’, the title ‘{ $title }’

@@ -522,6 +522,10 @@ finding-repeal-unrecorded = 本件废止了《{ $title }》，后者的记录没
     .label = 在这里废止
     .related = { $other } 的记录仍像有效
     .help = 在 { $other } 补记 type = "repealed" 的事件，写明 instrument = "{ $id }" 和日期
+finding-term-defined-twice = “{ $term }”有两个不同的定义
+    .label = 这里又下了定义
+    .related = 这里是第一个定义
+    .help = 合为一条；只在一章、一条里这样用的，写“本章所称”“前款所称”
 finding-text-title = 正文标题与名称不一致
     .label = { HAS($heading) ->
         [yes] 正文标题为“{ $heading }”，名称为“{ $title }”

@@ -5,4 +5,5 @@ pub(super) mod note_agrees;
 pub(super) mod reference_leads;
 pub(super) mod relies_on_living;
 pub(super) mod repeal_recorded;
+pub(super) mod term_defined_once;
 pub(super) mod title_agrees;
