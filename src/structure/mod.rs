@@ -4,7 +4,9 @@
 //! every byte is in one label, heading or leaf, or is blank or a mark of Markdown between them. What it cannot place it keeps in order and marks.
 //! Deliberately absent: HTML, files, clocks, and parts that call themselves.
 
+pub mod amount;
 pub mod article;
+pub mod benchmark;
 mod block;
 pub mod clause;
 mod day;
