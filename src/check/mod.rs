@@ -47,7 +47,7 @@ pub enum Depth {
 
 /// Runs every rule; the findings are sorted by path, offset, code.
 pub fn run(folder: &Folder, register: &Register, as_of: &AsOf, setting: &Setting, depth: Depth) -> Vec<Finding> {
-    let cited = Cited::new(register, as_of, setting);
+    let cited = Cited::new(folder, register, as_of, setting);
     let mut findings: Vec<Finding> = register
         .records()
         .par_iter()

@@ -142,6 +142,9 @@ planted_defects! {
         fs::remove_dir_all(office.path("documents/2023/gone")).expect("gone");
         office
     };
+    a_benchmark_row_without_an_article => "benchmark-basis";
+    a_step_beyond_what_the_law_allows => "benchmark-frame";
+    steps_that_overlap_or_leave_a_gap => "benchmark-steps";
     a_closing_clause_that_says_otherwise => "closing-clause";
     a_note_of_adoption_that_says_otherwise => "adoption-note";
     a_reference_to_an_article_that_is_not_there => "reference-nowhere";

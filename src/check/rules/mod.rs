@@ -66,6 +66,9 @@ pub const RULES: &[Rule] = &[
     text::relies_on_living::RULE,
     text::repeal_recorded::RULE,
     text::term_defined_once::RULE,
+    text::benchmark_basis::RULE,
+    text::benchmark_frame::RULE,
+    text::benchmark_steps::RULE,
     data::facts_known::RULE,
     text::title_agrees::RULE,
 ];

@@ -157,6 +157,12 @@ explain-relation-target = An instrument, a successor or a basis that is named by
 
 ## Text
 
+explain-benchmark-basis = Every row of a benchmark names its 设定依据 as 《…》第…条; where that document is kept here with its text, the article is there.
+    .why = A penalty without an article has no basis, and when the basis is amended and its articles are renumbered, this cell is often left behind. Of a law only title and days are kept, so its articles are not compared.
+explain-benchmark-frame = No step of a benchmark leaves the 处罚种类及幅度 of its row.
+    .why = A benchmark may only divide what the law allows. Steps called 减轻, 不予 or 免予 are not compared, nor are sums for each metre or piece, nor a frame that was not understood to the end.
+explain-benchmark-steps = The fines of neighbouring steps of a benchmark touch, without overlap and without a gap.
+    .why = Where they overlap, the same act may be fined in two ways; in a gap no step can be used. 5000元以上1万元以下 and 1万元以上2万元以下 touch. Only neighbours with one range of money each and names of their own are compared.
 explain-closing-clause = The commencement, the term and the last valid day that the text states of itself are those of the record.
     .why = Everything is counted from the record; if the text says otherwise, one of them is wrong, and a dead text may look alive. 自公布之日起 is taken as the day of publication or of issue, 30日后 as either way of counting.
 explain-adoption-note = Adoption, promulgation, commencement and every amendment or revision that the text's own 题注 names are the events and days of the record, no more and no fewer.

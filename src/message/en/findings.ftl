@@ -517,6 +517,33 @@ finding-law-not-checked =
     }
 finding-folder-deleted = the folder of the document ‘{ $id }’ was deleted
     .help = restore it from the repository; if it no longer binds, add an event of its repeal or lapse
+finding-benchmark-basis =
+    { $what-key ->
+        [basis-missing] the 设定依据 names an article that is not there
+       *[other] the 设定依据 names no article
+    }
+    .label =
+    { $what-key ->
+        [basis-missing] 《{ $title }》 has no { $number }
+       *[other] expected 《…》第…条
+    }
+    .help =
+    { $what-key ->
+        [basis-missing] compare with the present text of 《{ $title }》
+       *[other] write the title with 条, 款 and 项
+    }
+finding-benchmark-frame = the penalty of a step leaves the frame of its row
+    .label = the frame is { $frame }
+    .related = the frame is here
+    .help = compare with the law, and correct the step or the frame; a step below the frame by law is called 减轻
+finding-benchmark-steps =
+    { $what-key ->
+        [steps-overlap] the fines of neighbouring steps overlap
+       *[steps-gap] the fines of neighbouring steps leave a gap
+    }
+    .label = { $what } with { $other }
+    .related = the neighbouring step
+    .help = let a step begin where the one before it ends
 finding-closing-clause =
     { HAS($recorded) ->
         [yes] the text says another { $what } than the record

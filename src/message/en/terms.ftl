@@ -300,3 +300,7 @@ note-effective = commencement
 note-change-unrecorded = a change
 note-change-left-out = a change
 note-change-kind = kind of change
+steps-overlap = an overlap
+steps-gap = a gap
+basis-missing = article
+basis-vague = no article

@@ -466,6 +466,33 @@ finding-law-not-checked =
     }
 finding-folder-deleted = 文件“{ $id }”的文件夹被删去了
     .help = 从版本库取回；不再有效的，写入废止或宣布失效的事件
+finding-benchmark-basis =
+    { $what-key ->
+        [basis-missing] 设定依据指向的条文不存在
+       *[other] 设定依据没有写到条
+    }
+    .label =
+    { $what-key ->
+        [basis-missing] 《{ $title }》没有{ $number }
+       *[other] 应为《…》第…条
+    }
+    .help =
+    { $what-key ->
+        [basis-missing] 与《{ $title }》现在的文本核对
+       *[other] 写明法律、法规、规章的名称和条、款、项
+    }
+finding-benchmark-frame = 处罚标准超出处罚幅度
+    .label = 幅度是{ $frame }
+    .related = 法定幅度在这里
+    .help = 与设定依据核对，改正处罚标准或者处罚幅度；减轻处罚的，裁量阶次写明“减轻”
+finding-benchmark-steps =
+    { $what-key ->
+        [steps-overlap] 相邻阶次的罚款幅度重叠
+       *[steps-gap] 相邻阶次的罚款幅度之间有空档
+    }
+    .label = 与“{ $other }”{ $what }
+    .related = 相邻的阶次
+    .help = 上一阶次止于何处，下一阶次从何处起
 finding-closing-clause =
     { HAS($recorded) ->
         [yes] 文本写的{ $what }与记录不一致

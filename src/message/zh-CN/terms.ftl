@@ -292,3 +292,7 @@ note-effective = 施行日期
 note-change-unrecorded = 修改
 note-change-left-out = 修改
 note-change-kind = 改动方式
+steps-overlap = 重叠
+steps-gap = 不相接
+basis-missing = 条文不存在
+basis-vague = 没有写到条

@@ -1,5 +1,8 @@
 //! Rules about the texts.
 
+pub(super) mod benchmark_basis;
+pub(super) mod benchmark_frame;
+pub(super) mod benchmark_steps;
 pub(super) mod closing_clause;
 pub(super) mod note_agrees;
 pub(super) mod reference_leads;
