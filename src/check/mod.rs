@@ -3,6 +3,7 @@
 //! One rule a file under `rules/<group>/`, named for what it demands, and one list. A rule says its scope and gets just
 //! that. Integrity stops a build; compliance is told and never does.
 
+mod articles;
 mod baseline;
 mod change;
 mod exception;
@@ -25,6 +26,7 @@ use crate::structure::cited::cited;
 use crate::structure::clause::clauses;
 use crate::structure::reference::references;
 
+pub use articles::Articles;
 pub use baseline::{BASELINE_FILE, BASELINE_OUTDATED, Baseline, News};
 pub use change::Change;
 pub use exception::{AcceptedFinding, Sifted, sift};
@@ -59,6 +61,7 @@ pub struct Checked {
 /// Runs every rule, and keeps which text names which document: every text is read once for both.
 pub fn run(folder: &Folder, register: &Register, as_of: &AsOf, setting: &Setting, depth: Depth) -> Checked {
     let kept = Kept::new(register, as_of, setting);
+    let articles = Articles::new(folder, register);
     let of_documents: Vec<(Vec<Finding>, Named)> = register
         .records()
         .par_iter()
@@ -70,7 +73,7 @@ pub fn run(folder: &Folder, register: &Register, as_of: &AsOf, setting: &Setting
             found.extend(reading::files(folder, record, depth));
             let mut named = Vec::new();
             if depth >= Depth::Readable {
-                let (of_texts, of_each) = of_texts(folder, &on_day, &kept, depth);
+                let (of_texts, of_each) = of_texts(folder, &on_day, (&kept, &articles), depth);
                 found.extend(of_texts);
                 named.extend(of_each.into_iter().map(|(version, found)| ((at, version), found)));
             }
@@ -114,7 +117,12 @@ fn of_facts(on: &OnDay<'_>) -> Vec<Finding> {
 }
 
 /// What the rules find in the texts of a document, and the documents that each of them names, by its place among the texts.
-fn of_texts(folder: &Folder, on: &OnDay<'_>, kept: &Kept<'_>, depth: Depth) -> (Vec<Finding>, Vec<(usize, Vec<Citation>)>) {
+fn of_texts(
+    folder: &Folder,
+    on: &OnDay<'_>,
+    (kept, articles): (&Kept<'_>, &Articles<'_>),
+    depth: Depth,
+) -> (Vec<Finding>, Vec<(usize, Vec<Citation>)>) {
     let (record, setting, day) = (on.record, on.setting, on.day);
     let mut found = Vec::new();
     let mut named = Vec::new();
@@ -148,7 +156,7 @@ fn of_texts(folder: &Folder, on: &OnDay<'_>, kept: &Kept<'_>, depth: Depth) -> (
             continue;
         }
         let text = TextOf { record, version, file: &file, tree: &tree, references: &references, clauses: &clauses, setting };
-        let citing = Citing { record, version, path: &file.path, cited: &cited, kept, day };
+        let citing = Citing { record, version, path: &file.path, cited: &cited, kept, articles, day };
         for rule in RULES {
             match rule.scope {
                 Scope::Text(run) => found.extend(rule.told(run(&text), setting)),

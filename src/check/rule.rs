@@ -1,5 +1,6 @@
 //! What a rule is: a code, a family, where it comes from, and a function that gets just what its scope says.
 
+use super::articles::Articles;
 use crate::citation::Kept;
 use crate::document::{Date, Version};
 use crate::finding::{Code, Family, Finding, Severity};
@@ -147,6 +148,8 @@ pub struct Citing<'a> {
     pub cited: &'a [Cited],
     /// What that may be.
     pub kept: &'a Kept<'a>,
+    /// The articles of the documents kept here.
+    pub articles: &'a Articles<'a>,
     /// The day.
     pub day: Date,
 }

@@ -54,14 +54,23 @@ impl<'a> Kept<'a> {
         self.laws.get(&title_key(title)).copied()
     }
 
+    /// The places of all documents that bear or bore a title.
+    pub fn bearers(&self, title: &str) -> impl Iterator<Item = usize> {
+        self.register.titled(title).filter_map(|record| self.register.position(&record.document.id))
+    }
+
+    /// The record at a place of the register.
+    pub fn record(&self, at: usize) -> Option<&'a Record> {
+        self.register.records().get(at)
+    }
+
     /// The place of the document that a title means: of several with one title the one that binds, else the one that did last.
     pub fn titled(&self, title: &str) -> Option<usize> {
         let rank = |at: &usize| {
             let standing = &self.as_of.standings[*at];
             (standing.status.binds(), !standing.status.has_ended(), standing.since)
         };
-        let bearers = self.register.titled(title).filter_map(|record| self.register.position(&record.document.id));
-        bearers.max_by_key(|at| (rank(at), std::cmp::Reverse(*at)))
+        self.bearers(title).max_by_key(|at| (rank(at), std::cmp::Reverse(*at)))
     }
 
     /// The document that bears a 文号, and where in the words its number begins: `根据江府〔2020〕18号` holds more than that.

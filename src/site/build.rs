@@ -18,7 +18,9 @@ use crate::register::Register;
 use crate::setting::Setting;
 use crate::structure::destination::Destinations;
 use crate::structure::{self, Node};
-use crate::view::{self, Anchors, ContentsLine, Edition, Occasion, PageData, Route, ShownText, ShownTexts, TextFiles, TextLink};
+use crate::view::{
+    self, Anchors, ContentsLine, Edition, Occasion, PageData, Route, ShownText, ShownTexts, TermLine, TextFiles, TextLink,
+};
 
 /// Reads a file of the office folder.
 pub type Reader<'a> = &'a (dyn Fn(&str) -> Result<Vec<u8>> + Sync);
@@ -230,14 +232,20 @@ fn anchors(edition: &Edition<'_>, reader: Reader<'_>) -> Result<Anchors> {
 fn shown(markdown: &str, links: &[TextLink]) -> ShownText {
     let rendered = text::render(markdown, links);
     let line = |entry: text::ContentsEntry| ContentsLine { id: entry.id, level: entry.level, label: entry.label };
+    let term = |it: text::DefinedTerm| TermLine { term: it.term, id: it.id, place: it.place };
     let wide = has_wide_table(&rendered.html);
-    ShownText { html: rendered.html, contents: rendered.contents.into_iter().map(line).collect(), wide }
+    ShownText {
+        html: rendered.html,
+        contents: rendered.contents.into_iter().map(line).collect(),
+        wide,
+        terms: rendered.terms.into_iter().map(term).collect(),
+    }
 }
 
 /// A text that stands beside another on a page: its addresses are its own.
 fn shown_apart(markdown: &str, prefix: &str) -> ShownText {
     let html = with_prefix(&text::render(markdown, &[]).html, prefix);
-    ShownText { html, contents: Vec::new(), wide: false }
+    ShownText { html, ..ShownText::default() }
 }
 
 /// Puts a word before every id in the tags, and in the links that lead to them.

@@ -4,11 +4,14 @@
 //! every byte is in one label, heading or leaf, or is blank or a mark of Markdown between them. What it cannot place it keeps in order and marks.
 //! Deliberately absent: HTML, files, clocks, and parts that call themselves.
 
+pub mod amount;
 pub mod article;
+pub mod benchmark;
 mod block;
 pub mod cited;
 pub mod clause;
 mod day;
+pub mod definition;
 pub mod destination;
 mod growth;
 pub mod kind;
@@ -16,6 +19,7 @@ mod label;
 pub mod mention;
 mod nest;
 pub mod node;
+pub mod note;
 pub mod numeral;
 mod opening;
 mod quotation;

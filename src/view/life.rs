@@ -5,8 +5,9 @@ use serde::Serialize;
 use super::prose::Prose;
 use super::subject::{Subject, effect};
 use super::words;
-use crate::document::{Act, Date, Day, Event, EventType, Fact, Kind, Known};
+use crate::document::{Act, Date, Day, Event, EventType, Fact, InstrumentRef, Issue, Kind, Known};
 use crate::lifecycle::CauseKind;
+use crate::structure::numeral;
 
 /// One step of the timeline.
 #[derive(Clone, Debug, Serialize)]
@@ -39,24 +40,19 @@ impl<'r> Subject<'_, 'r> {
     pub(crate) fn note(&self) -> Note {
         let is_law = matches!(self.published.kind(), Kind::Rule | Kind::Regulation);
         let mut clauses = Vec::new();
+        let changes = Changes::of(self.published.events(false).map(|(_, event)| event));
+        let mut nth = Changes::default();
         for (_, event) in self.published.events(false) {
             let on = event.date.known().map(|day| words::day(*day)).unwrap_or_default();
-            // A 题注 names the act that changed the text; a 沿革 only says that it did, the act stands in the timeline.
-            let by = event.instrument().filter(|_| is_law).and_then(|it| self.edition.instrument(Some(it), &self.from));
-            let by = by.map(|it| format!("根据{}", it.plain())).unwrap_or_default();
+            nth.count(event);
             match &event.act {
-                Act::Issued(issue) if is_law => {
-                    if let Fact::Is(adopted) = &issue.adopted {
-                        clauses.push(format!("{}通过", words::day(*adopted)));
-                    }
-                    let order = issue.order.is().map(String::as_str).unwrap_or_default();
-                    let unknown = if on.is_empty() { format!("，日期{}", words::UNVERIFIED) } else { String::new() };
-                    clauses.push(format!("{on}{}{order}公布{unknown}", self.published.issuers().join("、")));
-                }
+                Act::Issued(issue) if is_law => clauses.extend(self.adoption(issue, &on)),
                 Act::Issued(_) if on.is_empty() => clauses.push(format!("印发日期{}", words::UNVERIFIED)),
                 Act::Issued(_) => clauses.push(format!("{on}印发")),
-                Act::Amended(_) => clauses.push(format!("{on}{by}{}", if is_law { "修正" } else { "修改" })),
-                Act::Revised(_) => clauses.push(format!("{on}{by}修订")),
+                Act::Amended(_) if is_law => clauses.push(self.change(event, &on, nth.amended, changes.amended, "修正")),
+                Act::Revised(_) if is_law => clauses.push(self.change(event, &on, nth.revised, changes.revised, "修订")),
+                Act::Amended(_) => clauses.push(format!("{on}{}修改", ordinal(nth.amended, changes.amended))),
+                Act::Revised(_) => clauses.push(format!("{on}{}修订", ordinal(nth.revised, changes.revised))),
                 Act::Extended(extension) if extension.disputed.is_none() => {
                     let to = match extension.term.until {
                         Some(Known::Known(until)) => format!("至{}", words::day(until)),
@@ -67,12 +63,10 @@ impl<'r> Subject<'_, 'r> {
                 Act::Confirmed(_) => clauses.push(format!("{on}经清理确认继续有效")),
                 Act::Suspended(it) if it.articles.is_empty() => clauses.push(self.day_from(event, "停止执行")),
                 Act::Resumed(it) if it.articles.is_empty() => clauses.push(self.day_from(event, "恢复执行")),
-                Act::Repealed(it) if it.articles.is_empty() => clauses.push(format!("{by}{}", self.day_from(event, "废止"))),
-                Act::Repealed(it) => {
-                    clauses.push(format!("{by}{}", self.day_from(event, &format!("废止{}", it.articles.join("、")))));
-                }
-                Act::Lapsed(_) => clauses.push(format!("{by}{}", self.day_from(event, "失效"))),
-                Act::Annulled(_) => clauses.push(format!("{by}{}", self.day_from(event, "被撤销"))),
+                Act::Repealed(it) if it.articles.is_empty() => clauses.push(self.ends(event, is_law, "废止")),
+                Act::Repealed(it) => clauses.push(self.ends(event, is_law, &format!("废止{}", it.articles.join("、")))),
+                Act::Lapsed(_) => clauses.push(self.ends(event, is_law, "失效")),
+                Act::Annulled(_) => clauses.push(self.ends(event, is_law, "被撤销")),
                 _ => {}
             }
         }
@@ -82,6 +76,45 @@ impl<'r> Subject<'_, 'r> {
             clauses.push(format!("{}有效期届满", words::date(until)));
         }
         Note { label: if is_law { "题注" } else { "沿革" }, clauses, in_brackets: is_law }
+    }
+
+    /// `…通过`, `…令第12号公布`, `自…起施行`: by whom and when a rule or a regulation was made (立法法第六十五条).
+    fn adoption(&self, issue: &Issue, on: &str) -> Vec<String> {
+        let mut clauses = Vec::new();
+        if let Fact::Is(adopted) = &issue.adopted {
+            clauses.push(format!("{}通过", words::day(*adopted)));
+        }
+        let issuers = self.published.issuers().join("、");
+        let order = issue.order.is().map(String::as_str).unwrap_or_default();
+        // The order often names the body that gave it.
+        let body = if order.starts_with(&issuers) { "" } else { issuers.as_str() };
+        let unknown = if on.is_empty() { format!("，日期{}", words::UNVERIFIED) } else { String::new() };
+        clauses.push(format!("{on}{body}{order}公布{unknown}"));
+        if let Fact::Is(effective) = &issue.effective {
+            clauses.push(format!("自{}起施行", words::day(*effective)));
+        }
+        clauses
+    }
+
+    /// `根据…《…的决定》第一次修正`: the act that changed the text, its day and, where its title does not name it, its maker.
+    fn change(&self, event: &'r Event, on: &str, nth: usize, of: usize, verb: &str) -> String {
+        let unknown = if on.is_empty() { format!("（日期{}）", words::UNVERIFIED) } else { String::new() };
+        let by = event.instrument().and_then(|it| self.edition.instrument(Some(it), &self.from));
+        let by = by.map(|it| it.plain()).unwrap_or_default();
+        let maker = match event.instrument() {
+            Some(InstrumentRef::Elsewhere { issuer: Some(issuer), .. }) if !by.is_empty() && !by.contains(issuer.as_str()) => {
+                issuer
+            }
+            _ => "",
+        };
+        let opens = if by.is_empty() { "" } else { "根据" };
+        format!("{opens}{on}{maker}{by}{}{verb}{unknown}", ordinal(nth, of))
+    }
+
+    /// `根据《…的决定》自…起废止`; a 沿革 leaves the act to the timeline.
+    fn ends(&self, event: &'r Event, is_law: bool, verb: &str) -> String {
+        let by = event.instrument().filter(|_| is_law).and_then(|it| self.edition.instrument(Some(it), &self.from));
+        format!("{}{}", by.map(|it| format!("根据{}", it.plain())).unwrap_or_default(), self.day_from(event, verb))
     }
 
     /// Every public step, in order, with those ahead marked.
@@ -187,6 +220,37 @@ impl<'r> Subject<'_, 'r> {
             prose.push("，依据").append(instrument);
         }
         Some((prose, mark_of(event)))
+    }
+}
+
+/// How often a text was changed, by the word for the change.
+#[derive(Default)]
+struct Changes {
+    amended: usize,
+    revised: usize,
+}
+
+impl Changes {
+    fn of<'e>(events: impl Iterator<Item = &'e Event>) -> Self {
+        let mut changes = Self::default();
+        events.for_each(|event| changes.count(event));
+        changes
+    }
+
+    fn count(&mut self, event: &Event) {
+        match event.act {
+            Act::Amended(_) => self.amended += 1,
+            Act::Revised(_) => self.revised += 1,
+            _ => {}
+        }
+    }
+}
+
+/// `第二次` where there is more than one; 修正 and 修订 are counted apart, as the notes of laws count them.
+fn ordinal(nth: usize, of: usize) -> String {
+    match u32::try_from(nth) {
+        Ok(nth) if of > 1 => format!("第{}次", numeral::format(nth)),
+        _ => String::new(),
     }
 }
 

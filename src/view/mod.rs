@@ -56,5 +56,5 @@ pub use prose::{Prose, Run};
 pub use relation::RelationGroup;
 pub use route::{Route, relative};
 pub use shelf::Shelf;
-pub use text::{ContentsLine, ShownText, ShownTexts, TextLink};
+pub use text::{ContentsLine, ShownText, ShownTexts, TermLine, TextLink};
 pub use version::VersionLink;

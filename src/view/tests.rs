@@ -254,6 +254,40 @@ fn a_rule_has_its_note_in_brackets_and_a_normative_document_its_history() {
 }
 
 #[test]
+fn the_note_of_a_rule_names_the_order_and_every_decision_that_changed_it() {
+    let change = |kind: &str, day: &str, title: &str| {
+        format!(
+            "[[event]]\ntype = \"{kind}\"\ndate = {day}\ntext = \"t.md\"\n\
+             instrument = {{ title = \"{title}\", issuer = \"示例市人民政府\" }}\n"
+        )
+    };
+    let changes = [
+        change("amended", "2022-03-01", "示例市人民政府关于修改《供水办法》的决定"),
+        change("revised", "2023-03-01", "供水办法"),
+        change("amended", "2024-03-01", "关于修改部分规章的决定"),
+    ];
+    let rule = record("", &changes.concat()).replace("\"normative\"", "\"rule\"");
+    let rule =
+        rule.replace("type = \"issued\"\n", "type = \"issued\"\norder = \"示例市人民政府令第2号\"\nadopted = 2021-06-10\n");
+    let rule = rule.replace("江门市城市管理和综合执法局", "示例市人民政府");
+    let normative = rule.replace("\"rule\"", "\"normative\"");
+    let clauses = |text: String| office(&[("a", text)], TODAY).page("a").expect("a public page").note.clauses;
+    assert_eq!(
+        clauses(rule),
+        [
+            "2021年6月10日通过",
+            "2021年6月15日示例市人民政府令第2号公布",
+            "自2021年7月15日起施行",
+            "根据2022年3月1日《示例市人民政府关于修改〈供水办法〉的决定》第一次修正",
+            "根据2023年3月1日示例市人民政府《供水办法》修订",
+            "根据2024年3月1日示例市人民政府《关于修改部分规章的决定》第二次修正",
+        ]
+    );
+    let told = clauses(normative).join(" ");
+    assert!(told.starts_with("2021年6月15日印发 2022年3月1日第一次修改 2023年3月1日修订 2024年3月1日第二次修改"), "{told}");
+}
+
+#[test]
 fn a_relation_to_a_document_that_is_not_public_is_not_told() {
     let repealed = "[[event]]\ntype = \"repealed\"\ndate = 2025-03-01\ninstrument = \"hidden\"\n";
     let hidden =

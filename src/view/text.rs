@@ -11,6 +11,19 @@ pub struct ShownText {
     pub contents: Vec<ContentsLine>,
     /// Whether it holds a table that wants the whole width of the page.
     pub wide: bool,
+    /// The terms that it defines, in order.
+    pub terms: Vec<TermLine>,
+}
+
+/// A term that the text defines.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct TermLine {
+    /// The term.
+    pub term: String,
+    /// The id of the article that defines it.
+    pub id: String,
+    /// What that article is called.
+    pub place: String,
 }
 
 /// Words of a text that name another document which the site shows.

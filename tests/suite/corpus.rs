@@ -3,7 +3,9 @@
 use std::collections::HashSet;
 
 use guiju::structure::clause::{Says, clauses};
+use guiju::structure::definition::{contradictions, definitions};
 use guiju::structure::mention::Of;
+use guiju::structure::note::{Deed, noted};
 use guiju::structure::reference::{LeadsTo, references};
 use guiju::structure::{self, Kind, Text};
 
@@ -169,4 +171,113 @@ fn nearly_every_reference_within_a_text_leads_somewhere() {
     );
     assert!(inner >= 1_900);
     assert!(dangling.len() * 100 <= inner, "{}", dangling.join("\n"));
+}
+
+/// How many days stand in words outside 书名号, counted without the reader.
+fn days_counted(words: &str) -> usize {
+    let mut depth = 0_usize;
+    let outside: String = words
+        .chars()
+        .filter(|c| {
+            depth += usize::from(*c == '《');
+            let keep = depth == 0;
+            depth -= usize::from(*c == '》' && depth > 0);
+            keep && !c.is_whitespace()
+        })
+        .collect();
+    let is_number =
+        |part: &str| part.chars().next_back().is_some_and(|c| c.is_ascii_digit() || "〇一二三四五六七八九十".contains(c));
+    let day = |piece: &str| {
+        piece
+            .split_once('月')
+            .is_some_and(|(month, rest)| is_number(month) && rest.split_once('日').is_some_and(|(day, _)| is_number(day)))
+    };
+    outside.split('年').skip(1).filter(|piece| day(piece)).count()
+}
+
+#[test]
+fn nearly_every_adoption_note_is_read_to_the_end() {
+    let Some(texts) = texts() else { return };
+    let (mut noted_texts, mut acts, mut bodiless, mut missed) = (0, 0, Vec::new(), Vec::new());
+    for (name, text) in &texts {
+        let read = structure::read(text);
+        let words: Vec<&str> = read.note().map(|note| note.words()).collect();
+        if words.is_empty() {
+            continue;
+        }
+        noted_texts += 1;
+        let noted = noted(&read);
+        acts += noted.acts.len();
+        let days: HashSet<usize> = noted.acts.iter().map(|act| act.day_span.start).collect();
+        let counted = days_counted(&words.join("\n"));
+        if !noted.unread.is_empty() || days.len() != counted {
+            let unread: Vec<&str> = noted.unread.iter().map(|span| &text[span.clone()]).collect();
+            missed.push(format!("{name}: {} of {counted} days, unread {}", days.len(), unread.join(" | ").replace('\n', "⏎")));
+        }
+        let without =
+            noted.acts.iter().filter(|act| act.body.is_none() && act.instrument.is_none() && act.deed != Deed::Effective);
+        bodiless.extend(without.map(|act| format!("{name}: {}", text[act.span.clone()].replace('\n', "⏎"))));
+    }
+    println!(
+        "{} of {noted_texts} adoption notes read to the end, {acts} acts; missed:\n{}\nwithout a body or a decision:\n{}",
+        noted_texts - missed.len(),
+        missed.join("\n"),
+        bodiless.join("\n")
+    );
+    assert!(missed.len() * 100 <= noted_texts * 3, "{}", missed.join("\n"));
+    assert!(bodiless.len() * 100 <= acts, "{}", bodiless.join("\n"));
+}
+
+/// Whether a sentence defines something, told without the reader: 所称 with one of the verbs behind it, or a short head before 是指.
+fn seems_to_define(sentence: &str) -> bool {
+    let called = sentence.split_once("所称").is_some_and(|(_, rest)| {
+        let head: String = rest.chars().take(36).collect();
+        ["是指", "系指", "包括", "，指"].iter().any(|verb| head.contains(verb))
+    });
+    let head =
+        sentence.trim_start_matches(|c: char| c.is_whitespace() || "（）()0123456789.、一二三四五六七八九十第条#".contains(c));
+    let plain = head.split_once("是指").is_some_and(|(term, _)| {
+        let term = term.trim_end_matches('，');
+        (1..=20).contains(&term.chars().count()) && !term.contains(['，', '：', '“', '”', '的'])
+    });
+    called || plain
+}
+
+#[test]
+fn nearly_every_sentence_that_defines_a_term_is_read() {
+    let Some(texts) = texts() else { return };
+    let (mut sentences, mut all, mut missed, mut beyond, mut twice) = (0, 0, Vec::new(), Vec::new(), Vec::new());
+    for (name, text) in &texts {
+        let read = structure::read(text);
+        let found = definitions(&read);
+        all += found.len();
+        let mut at = 0;
+        for sentence in text.split_inclusive(['。', '；', '\n']) {
+            let span = at..at + sentence.len();
+            at = span.end;
+            let has = found.iter().any(|it| span.contains(&it.meaning.start));
+            let seems = seems_to_define(sentence);
+            sentences += usize::from(seems);
+            if seems && !has {
+                missed.push(format!("{name}: {}", sentence.trim().chars().take(70).collect::<String>()));
+            }
+            if has && !seems {
+                beyond.push(format!("{name}: {}", sentence.trim().chars().take(70).collect::<String>()));
+            }
+        }
+        twice.extend(
+            contradictions(&read, &found)
+                .into_iter()
+                .map(|(a, b)| format!("{name}: {} / {}", &text[a.term.start..a.meaning.end], &text[b.term.start..b.meaning.end])),
+        );
+    }
+    println!(
+        "{} of {sentences} sentences that seem to define are read, {all} definitions; missed:\n{}\nread beyond these {}:\n{}\ntwice:\n{}",
+        sentences - missed.len(),
+        missed.join("\n"),
+        beyond.len(),
+        beyond.join("\n"),
+        twice.join("\n")
+    );
+    assert!(missed.len() * 100 <= sentences * 5, "{}", missed.join("\n"));
 }

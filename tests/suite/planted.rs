@@ -142,10 +142,16 @@ planted_defects! {
         fs::remove_dir_all(office.path("documents/2023/gone")).expect("gone");
         office
     };
+    a_benchmark_row_without_an_article => "benchmark-basis";
+    an_article_of_another_document_that_is_not_there => "cited-article-missing";
+    a_step_beyond_what_the_law_allows => "benchmark-frame";
+    steps_that_overlap_or_leave_a_gap => "benchmark-steps";
     a_closing_clause_that_says_otherwise => "closing-clause";
+    a_note_of_adoption_that_says_otherwise => "adoption-note";
     a_reference_to_an_article_that_is_not_there => "reference-nowhere";
     a_text_that_relies_on_what_has_ended => "relies-on-ended";
     a_document_ended_in_passing => "repeal-unrecorded";
+    a_term_with_two_meanings => "term-defined-twice";
     a_text_under_another_title => "text-title";
     an_exception_under_a_wrong_name => "accepted-code";
     an_exception_without_a_reason => "accepted-without-reason";

@@ -157,14 +157,26 @@ explain-relation-target = An instrument, a successor or a basis that is named by
 
 ## Text
 
+explain-benchmark-basis = Every row of a benchmark names its 设定依据 as 《…》第…条.
+    .why = A penalty without an article has no basis that anyone could look up. Whether the article is there is asked by cited-article-missing.
+explain-cited-article-missing = An article that a text names of another document kept here is in one of that document's texts.
+    .why = When a document is amended and its articles are renumbered, what refers to them elsewhere is often left behind. Of a law only title and days are kept, so its articles are not compared.
+explain-benchmark-frame = No step of a benchmark leaves the 处罚种类及幅度 of its row.
+    .why = A benchmark may only divide what the law allows. Steps called 减轻, 不予 or 免予 are not compared, nor are sums for each metre or piece, nor a frame that was not understood to the end.
+explain-benchmark-steps = The fines of neighbouring steps of a benchmark touch, without overlap and without a gap.
+    .why = Where they overlap, the same act may be fined in two ways; in a gap no step can be used. 5000元以上1万元以下 and 1万元以上2万元以下 touch. Only neighbours with one range of money each and names of their own are compared.
 explain-closing-clause = The commencement, the term and the last valid day that the text states of itself are those of the record.
     .why = Everything is counted from the record; if the text says otherwise, one of them is wrong, and a dead text may look alive. 自公布之日起 is taken as the day of publication or of issue, 30日后 as either way of counting.
+explain-adoption-note = Adoption, promulgation, commencement and every amendment or revision that the text's own 题注 names are the events and days of the record, no more and no fewer.
+    .why = The 题注 says by whom and when a text was adopted and changed; by it a reader knows which text is before him. If it says otherwise, one of them is wrong. A promulgation may bear the day of the order or of the gazette, a change that of the decision or of its commencement; what nobody has looked up is not compared.
 explain-reference-nowhere = Every 条, 款 and 项 that a text names in itself is there.
     .why = A duty or a penalty that points at nothing binds nobody. It happens when articles are renumbered and the references are left behind.
 explain-relies-on-ended = A text in force names no document or law that has ended, except to end it.
     .why = When what a document rests on has ended, it is to be reviewed, and amended or repealed. Titles are compared without the place of a remark, so that 《甲办法（2021年修正）》 is 《甲办法》.
 explain-repeal-unrecorded = A document that a text kept here ends (同时废止) has its end recorded.
     .why = Otherwise the catalogue goes on to show it as in force. guiju does not write the event by itself: a person confirms which document is meant and from when.
+explain-term-defined-twice = A text defines a term once.
+    .why = When a word means two things, nobody can say how far a duty or a penalty reaches. Only definitions with 是指 are compared: 包括 and 不包括 add to one, 本章所称 and 前款所称 hold only there.
 explain-text-title = The first heading of a text is the title that the record gives the document, now or after an amendment.
     .why = A text under another title is probably the text of another document.
 

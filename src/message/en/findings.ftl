@@ -517,6 +517,25 @@ finding-law-not-checked =
     }
 finding-folder-deleted = the folder of the document ‘{ $id }’ was deleted
     .help = restore it from the repository; if it no longer binds, add an event of its repeal or lapse
+finding-benchmark-basis = the 设定依据 names no article
+    .label = expected 《…》第…条
+    .help = write the title with 条, 款 and 项
+finding-cited-article-missing = 《{ $title }》 has no { $number }
+    .label = no text of it has this article
+    .help = compare with the present text of 《{ $title }》, and correct the reference when the text is next amended
+    .related = the document that is named
+finding-benchmark-frame = the penalty of a step leaves the frame of its row
+    .label = the frame is { $frame }
+    .related = the frame is here
+    .help = compare with the law, and correct the step or the frame; a step below the frame by law is called 减轻
+finding-benchmark-steps =
+    { $what-key ->
+        [steps-overlap] the fines of neighbouring steps overlap
+       *[steps-gap] the fines of neighbouring steps leave a gap
+    }
+    .label = { $what } with { $other }
+    .related = the neighbouring step
+    .help = let a step begin where the one before it ends
 finding-closing-clause =
     { HAS($recorded) ->
         [yes] the text says another { $what } than the record
@@ -529,6 +548,25 @@ finding-closing-clause =
        *[no] nothing is recorded here
     }
     .help = compare with the original, and correct { $key } or the text
+finding-adoption-note =
+    { $what-key ->
+        [note-change-unrecorded] the 题注 names { $what } that is not recorded
+        [note-change-left-out] the 题注 leaves out { $what }
+       *[other] the 题注 says another { $what } than the record
+    }
+    .label =
+    { $what-key ->
+        [note-change-unrecorded] no event for this one of { $day }
+        [note-change-left-out] that of { $day } is not here
+       *[other] the 题注: { $said }
+    }
+    .related =
+    { $what-key ->
+        [note-change-unrecorded] the issue has no such change after it
+        [note-change-left-out] the record says { $day }
+       *[other] the record says { $recorded }
+    }
+    .help = compare with the original, and correct the record or the 题注
 finding-reference-nowhere = { $words } leads nowhere
     .label = { $what-key ->
         [missing-article] the text has no { $number }
@@ -552,6 +590,10 @@ finding-repeal-unrecorded = { $title } is ended by this text, and its record doe
     .label = ended here
     .related = { $other } is still recorded as living
     .help = add to { $other } an event with type = "repealed", instrument = "{ $id }" and the day
+finding-term-defined-twice = ‘{ $term }’ is defined in two ways
+    .label = defined again here
+    .related = first defined here
+    .help = make it one definition; where a chapter or an article uses the word otherwise, write 本章所称 or 前款所称
 finding-text-title = the heading of the text differs from the title
     .label = { HAS($heading) ->
         [yes] the heading is ‘{ $heading }’, the title ‘{ $title }’

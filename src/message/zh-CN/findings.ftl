@@ -466,6 +466,25 @@ finding-law-not-checked =
     }
 finding-folder-deleted = 文件“{ $id }”的文件夹被删去了
     .help = 从版本库取回；不再有效的，写入废止或宣布失效的事件
+finding-benchmark-basis = 设定依据没有写到条
+    .label = 应为《…》第…条
+    .help = 写明法律、法规、规章的名称和条、款、项
+finding-cited-article-missing = 《{ $title }》没有{ $number }
+    .label = 收录的各个文本里都没有这一条
+    .help = 与《{ $title }》现在的文本核对，下次修改时改正
+    .related = 所引的文件
+finding-benchmark-frame = 处罚标准超出处罚幅度
+    .label = 幅度是{ $frame }
+    .related = 法定幅度在这里
+    .help = 与设定依据核对，改正处罚标准或者处罚幅度；减轻处罚的，裁量阶次写明“减轻”
+finding-benchmark-steps =
+    { $what-key ->
+        [steps-overlap] 相邻阶次的罚款幅度重叠
+       *[steps-gap] 相邻阶次的罚款幅度之间有空档
+    }
+    .label = 与“{ $other }”{ $what }
+    .related = 相邻的阶次
+    .help = 上一阶次止于何处，下一阶次从何处起
 finding-closing-clause =
     { HAS($recorded) ->
         [yes] 文本写的{ $what }与记录不一致
@@ -478,6 +497,27 @@ finding-closing-clause =
        *[no] 这里没有写
     }
     .help = 与原件核对，改正 { $key } 或文本
+finding-adoption-note =
+    { $what-key ->
+        [note-change-unrecorded] 题注写的{ $what }，记录没有
+        [note-change-left-out] 题注没有写{ $what }
+       *[other] 题注写的{ $what }与记录不一致
+    }
+    .label =
+    { $what-key ->
+        [note-change-unrecorded] { $day } 的这一次，没有对应的事件
+        [note-change-left-out] 这里没有 { $day } 的一次
+        [note-change-kind] 这里是{ $said }
+       *[other] 题注：{ $said }
+    }
+    .related =
+    { $what-key ->
+        [note-change-unrecorded] 印发之后没有记录这次改动
+        [note-change-left-out] 记录写的是 { $day }
+        [note-change-kind] 记录写的是{ $recorded }
+       *[other] 记录写的是 { $recorded }
+    }
+    .help = 与原件核对，改正记录或题注
 finding-reference-nowhere = { $words }指向的地方不存在
     .label = { $what-key ->
         [missing-article] 全文没有{ $number }
@@ -501,6 +541,10 @@ finding-repeal-unrecorded = 本件废止了《{ $title }》，后者的记录没
     .label = 在这里废止
     .related = { $other } 的记录仍像有效
     .help = 在 { $other } 补记 type = "repealed" 的事件，写明 instrument = "{ $id }" 和日期
+finding-term-defined-twice = “{ $term }”有两个不同的定义
+    .label = 这里又下了定义
+    .related = 这里是第一个定义
+    .help = 合为一条；只在一章、一条里这样用的，写“本章所称”“前款所称”
 finding-text-title = 正文标题与名称不一致
     .label = { HAS($heading) ->
         [yes] 正文标题为“{ $heading }”，名称为“{ $title }”

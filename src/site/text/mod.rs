@@ -7,10 +7,12 @@ mod escape;
 mod links;
 mod markup;
 
+use std::collections::HashSet;
 use std::fmt::Write as _;
 
+use crate::structure::definition::definitions;
 use crate::structure::reference::references;
-use crate::structure::{self, Kind, Node, is_wide};
+use crate::structure::{self, Kind, Node, Text, is_wide};
 use crate::view::TextLink;
 
 use links::{Link, Pending};
@@ -25,6 +27,19 @@ pub struct RenderedText {
     pub contents: Vec<ContentsEntry>,
     /// How many articles it has.
     pub articles: usize,
+    /// The terms that it defines, in order.
+    pub terms: Vec<DefinedTerm>,
+}
+
+/// A term that the text defines, and where.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DefinedTerm {
+    /// The term, without markup.
+    pub term: String,
+    /// The id, in the HTML, of the article that defines it.
+    pub id: String,
+    /// The article as it is called: 第三条.
+    pub place: String,
 }
 
 /// A heading of the text, for its table of contents.
@@ -45,7 +60,25 @@ pub fn render(markdown: &str, outer: &[TextLink]) -> RenderedText {
     let html = String::with_capacity(markdown.len() + markdown.len() / 3);
     let mut page = Page { html, contents: Vec::new(), articles: 0, markup: Markup::default(), source: markdown, links };
     page.parts(text.root(), 2);
-    RenderedText { html: page.html, contents: page.contents, articles: page.articles }
+    let terms = defined_terms(&text, &page.markup);
+    RenderedText { html: page.html, contents: page.contents, articles: page.articles, terms }
+}
+
+/// The terms that a text defines in an article, or in a part that is numbered like one; each once for an article.
+fn defined_terms(text: &Text<'_>, markup: &Markup) -> Vec<DefinedTerm> {
+    let mut terms: Vec<DefinedTerm> = Vec::new();
+    let mut told = HashSet::new();
+    for definition in definitions(text) {
+        let Some(part) = text.node(definition.part) else { continue };
+        let above = std::iter::once(part).chain(part.ancestors());
+        let Some(holder) = above.into_iter().find(|it| matches!(it.kind(), Kind::Article | Kind::Clause)) else { continue };
+        let term = markup.plain(&text.source()[definition.term]);
+        let (id, place) = (holder.id(), holder.label().trim_end_matches(['：', ':', '、']).to_owned());
+        if !term.is_empty() && told.insert((term.clone(), id.clone())) {
+            terms.push(DefinedTerm { term, id, place });
+        }
+    }
+    terms
 }
 
 struct Page<'s> {

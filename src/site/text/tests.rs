@@ -348,3 +348,16 @@ fn what_a_text_refers_to_is_a_link_and_its_words_stay_as_they_are() {
     let without = plain(&render(text, &[]).html);
     assert_eq!(plain(&html), without);
 }
+
+#[test]
+fn the_terms_of_a_text_lead_to_the_articles_that_define_them() {
+    let text = "# 办法\n\n第二条　本办法所称**建筑垃圾**，是指渣土等废物。\n\n第三条　前款所称渣土，是指土。\n\n\
+                第九条　本办法下列用语的含义：\n\n（一）处置，是指利用和消纳；\n\n（二）处置，是指利用和消纳。\n";
+    let rendered = render(text, &[]);
+    let terms: Vec<_> = rendered.terms.iter().map(|it| (it.term.as_str(), it.id.as_str(), it.place.as_str())).collect();
+    assert_eq!(terms, [("建筑垃圾", "art_2", "第二条"), ("渣土", "art_3", "第三条"), ("处置", "art_9", "第九条")]);
+    for term in &rendered.terms {
+        assert!(rendered.html.contains(&format!("id=\"{}\"", term.id)));
+    }
+    assert!(render("# 办法\n\n第一条　甲。\n", &[]).terms.is_empty());
+}
