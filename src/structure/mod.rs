@@ -6,11 +6,14 @@
 
 pub mod article;
 mod block;
+mod bracket;
 pub mod clause;
 mod day;
+pub mod form;
 mod growth;
 pub mod kind;
 mod label;
+pub mod mark;
 pub mod mention;
 mod nest;
 pub mod node;
@@ -19,6 +22,7 @@ mod opening;
 mod quotation;
 pub mod reference;
 mod scan;
+pub mod sequence;
 pub mod title;
 mod wording;
 

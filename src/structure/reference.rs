@@ -50,11 +50,15 @@ pub enum Missing {
 
 /// The references of a text.
 pub fn references(text: &str) -> Vec<Reference> {
+    references_in(&read(text))
+}
+
+/// The references of a text that was read.
+pub fn references_in(text: &Text<'_>) -> Vec<Reference> {
     // Every mention has one of these words, and most parts of a text have none.
-    let marks = Marks::of(text, &["第", "前"]);
-    let text = read(text);
-    let index = Index::of(&text);
-    let amends = amends_another(&text);
+    let marks = Marks::of(text.source(), &["第", "前"]);
+    let index = Index::of(text);
+    let amends = amends_another(text);
     let mut found = Vec::new();
     let mut last = (None, false);
     let may_mention = |node: &Node<'_, '_>| node.is_leaf() && bears_words(node.kind()) && marks.lie_in(&node.words_span());
