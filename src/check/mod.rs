@@ -12,6 +12,7 @@ mod page;
 mod reading;
 mod rule;
 mod rules;
+mod wording;
 
 use rayon::prelude::*;
 
@@ -20,7 +21,9 @@ use crate::lifecycle::AsOf;
 use crate::register::Register;
 use crate::setting::Setting;
 use crate::source::Folder;
+use crate::structure;
 use crate::structure::clause::clauses;
+use crate::structure::mark::marks;
 
 pub use baseline::{BASELINE_FILE, BASELINE_OUTDATED, Baseline, News};
 pub use change::Change;
@@ -31,6 +34,7 @@ pub use page::{Page, page, pages};
 pub use reading::{CALENDAR_YEAR_MISSING, Fault, HISTORY_UNREADABLE, READING};
 pub use rule::{Docs, OnDay, Rule, Scope, Source, TextOf, Whole};
 pub use rules::RULES;
+pub use wording::{Draft, WordingOf, drafts};
 
 /// How far a check reads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -89,7 +93,7 @@ fn of_facts(on: &OnDay<'_>) -> Vec<Finding> {
     let found = RULES.iter().map(|rule| match rule.scope {
         Scope::Document(run) => rule.told(run(on.record, on.setting), on.setting),
         Scope::Day(run) => rule.told(run(on), on.setting),
-        Scope::Text(_) | Scope::Register(_) => Vec::new(),
+        Scope::Text(_) | Scope::Wording(_) | Scope::Register(_) => Vec::new(),
     });
     found.flatten().collect()
 }
@@ -113,12 +117,26 @@ fn of_texts(folder: &Folder, on: &OnDay<'_>, cited: &Cited<'_>, depth: Depth) ->
             continue;
         }
         let clauses = clauses(&file.text);
-        let text = TextOf { record, version, file: &file, clauses: &clauses, cited, day, setting };
+        let tree = structure::read(&file.text);
+        let text = TextOf { record, version, file: &file, tree: &tree, clauses: &clauses, cited, day, setting };
         for rule in RULES {
             if let Scope::Text(run) = rule.scope {
                 found.extend(rule.told(run(&text), setting));
             }
         }
+        let version = Some(version);
+        found.extend(wording::of_text(&WordingOf {
+            record,
+            file: &file,
+            tree: &tree,
+            marks: &marks(&tree),
+            version,
+            folder,
+            setting,
+        }));
+    }
+    if depth >= Depth::Texts {
+        found.extend(wording::of_drafts(folder, record, setting));
     }
     found
 }

@@ -1,12 +1,14 @@
 //! What a rule is: a code, a family, where it comes from, and a function that gets just what its scope says.
 
 use super::cited::Cited;
+use super::wording::WordingOf;
 use crate::document::{Date, Version};
 use crate::finding::{Code, Family, Finding, Severity};
 use crate::lifecycle::{AsOf, Standing};
 use crate::register::{Record, Register};
 use crate::setting::{Confidence, Profile, Setting};
 use crate::source::{Recorded, SourceFile};
+use crate::structure::Text;
 use crate::structure::clause::Clause;
 
 /// One rule.
@@ -39,6 +41,8 @@ pub enum Scope {
     Document(fn(&Record, &Setting) -> Vec<Finding>),
     /// One text of a document.
     Text(fn(&TextOf<'_>) -> Vec<Finding>),
+    /// How a text is written, drafts included.
+    Wording(fn(&WordingOf<'_>) -> Vec<Finding>),
     /// All documents together, and what git holds of them.
     Register(fn(&Whole<'_>) -> Vec<Finding>),
     /// One document on the day.
@@ -51,6 +55,7 @@ impl Scope {
         match self {
             Scope::Document(_) => "document",
             Scope::Text(_) => "text",
+            Scope::Wording(_) => "wording",
             Scope::Register(_) => "register",
             Scope::Day(_) => "day",
         }
@@ -118,6 +123,8 @@ pub struct TextOf<'a> {
     pub version: Version<'a>,
     /// What it says.
     pub file: &'a SourceFile,
+    /// What it is made of.
+    pub tree: &'a Text<'a>,
     /// What it says of its own life.
     pub clauses: &'a [Clause],
     /// What the titles in it name.

@@ -293,3 +293,22 @@ missing-article = article
 missing-paragraph = paragraph
 missing-point = point
 missing-before = the place before
+
+## How texts are written
+
+number-skips = skips
+number-repeats = repeats
+number-runs-back = runs back
+level-orphan = 节 stands in 章, 分编 in 编
+level-not-below = no deeper than the heading it stands under
+level-unmarked = others of its rank bear no #
+level-uneven = others of its rank stand at another level
+slip-mixed = of two widths
+slip-lone = alone
+slip-other = form
+power-penalty = a penalty
+power-coercion = coercion
+power-licence = a licence
+power-fee = a fee
+attachment-not-kept = not kept
+attachment-not-listed = not listed

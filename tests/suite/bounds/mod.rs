@@ -7,6 +7,7 @@ mod data;
 mod life;
 mod text;
 mod validity;
+mod wording;
 
 use guiju::check::{self, Depth};
 use guiju::finding::{Finding, Severity};

@@ -3,7 +3,7 @@
 use crate::check::rule::{Docs, Rule, Scope, Source, TextOf};
 use crate::finding::{Code, Family, Finding};
 use crate::setting::Confidence;
-use crate::structure::reference::{LeadsTo, Missing, references};
+use crate::structure::reference::{LeadsTo, Missing, references_in};
 
 /// Every 条, 款 and 项 that a text names in itself exists.
 pub(in crate::check) const RULE: Rule = Rule {
@@ -19,7 +19,7 @@ pub(in crate::check) const RULE: Rule = Rule {
 };
 
 fn run(text: &TextOf<'_>) -> Vec<Finding> {
-    let found = references(&text.file.text).into_iter().filter_map(|it| match it.leads_to {
+    let found = references_in(text.tree).into_iter().filter_map(|it| match it.leads_to {
         LeadsTo::Nothing(missing) => Some((it.span, missing)),
         LeadsTo::Article(_) | LeadsTo::Elsewhere => None,
     });
