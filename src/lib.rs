@@ -21,7 +21,7 @@
 //!    the new site with the old one in one step.
 //! 7. [`message`] turns findings and errors into Chinese or English; only the binary prints.
 //!
-//! [`edit`] gives a record new text, comments and layout kept; the binary saves it.
+//! [`edit`] gives a record new text, comments and layout kept, and a draft, its words and parts kept; the binary saves it.
 //!
 //! Same register and same day give the same bytes, in any zone, on any machine: the day is an argument everywhere, input is
 //! sorted, parallel iteration is indexed, maps are ordered.

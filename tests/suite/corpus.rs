@@ -242,3 +242,20 @@ fn the_rules_over_numbers_and_words_find_in_real_texts_what_is_there() {
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
 }
+
+#[test]
+fn real_texts_put_right_keep_their_articles_and_need_no_second_run() {
+    let Some(texts) = texts() else { return };
+    let mut changed = 0;
+    for (name, text) in &texts {
+        let Some(straight) = guiju::edit::straighten(text) else { continue };
+        changed += 1;
+        let articles = |text: &str| structure::read(text).articles().map(|it| it.id()).collect::<Vec<_>>();
+        assert_eq!(articles(&straight), articles(text), "{name}");
+        assert_eq!(guiju::edit::straighten(&straight), None, "{name}");
+        let left: Vec<_> = marks(&structure::read(&straight)).into_iter().filter(|it| it.slip == Slip::HalfWidth).collect();
+        assert!(left.is_empty(), "{name}: {left:?}");
+    }
+    println!("{changed} of {} texts have something to put right", texts.len());
+    assert!(changed * 3 > texts.len());
+}

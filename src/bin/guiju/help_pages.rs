@@ -233,8 +233,8 @@ fn the_help_of_check_in_chinese() {
       --changed-since <版本>  只列出从这个分支、标签或提交以来改动到的，错误则全部列出；检查仍是全部
       --deny <级别>           写 warnings 时，有警告也以 1 退出
       --write-baseline        把现在的提示写入 office/baseline.toml，以后只提示新出现的；错误不写入
-      --fix                   先把 document.toml
-                              里有把握的地方改好（文号括号、各项和事件的次序、多余的空格），显示改了什么，再检查
+      --fix                   先把有把握的地方改好，显示改了什么，再检查：document.toml
+                              里的文号括号、各项和事件的次序、多余的空格，未印发文件草稿里的半角标点和括号、看不见的字符、行首空格
 
 通用选项:
       --lang <语言>  用中文（zh）还是英文（en）；不写时看系统语言，再不然用中文
@@ -270,7 +270,9 @@ Options:
       --write-baseline            Write what is found now to office/baseline.toml, so that only new
                                   findings are told from then on; errors stay out of it
       --fix                       Put right what is certain in document.toml (brackets of a number,
-                                  order of keys and events, stray spaces), show each change, then
+                                  order of keys and events, stray spaces) and in drafts of what is
+                                  not issued yet (marks and brackets of half width, hidden
+                                  characters, spaces that set lines in), show each change, then
                                   check
 
 Common options:
