@@ -23,7 +23,7 @@
 //! 7. [`message`] turns findings and errors into Chinese or English; only the binary prints.
 //!
 //! [`store`] keeps what was read of texts from run to run: whatever has not changed is not read again.
-//! [`edit`] gives a record new text, comments and layout kept; the binary saves it.
+//! [`edit`] gives a record new text, comments and layout kept, and a draft, its words and parts kept; the binary saves it.
 //!
 //! Same register and same day give the same bytes, in any zone, on any machine: the day is an argument everywhere, input is
 //! sorted, parallel iteration is indexed, maps are ordered.

@@ -12,6 +12,7 @@ mod page;
 mod reading;
 mod rule;
 mod rules;
+mod wording;
 
 use rayon::prelude::*;
 
@@ -24,6 +25,7 @@ use crate::source::Folder;
 use crate::structure;
 use crate::structure::cited::cited;
 use crate::structure::clause::clauses;
+use crate::structure::mark::marks;
 use crate::structure::reference::references;
 
 pub use articles::Articles;
@@ -35,6 +37,7 @@ pub use page::{Page, page, pages};
 pub use reading::{CALENDAR_YEAR_MISSING, Fault, HISTORY_UNREADABLE, READING};
 pub use rule::{Citing, Docs, OnDay, Rule, Scope, Source, TextOf, Whole};
 pub use rules::RULES;
+pub use wording::{Draft, WordingOf, drafts};
 
 /// How far a check reads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -111,7 +114,7 @@ fn of_facts(on: &OnDay<'_>) -> Vec<Finding> {
     let found = RULES.iter().map(|rule| match rule.scope {
         Scope::Document(run) => rule.told(run(on.record, on.setting), on.setting),
         Scope::Day(run) => rule.told(run(on), on.setting),
-        Scope::Text(_) | Scope::Citing(_) | Scope::Register(_) => Vec::new(),
+        Scope::Text(_) | Scope::Wording(_) | Scope::Citing(_) | Scope::Register(_) => Vec::new(),
     });
     found.flatten().collect()
 }
@@ -161,9 +164,22 @@ fn of_texts(
             match rule.scope {
                 Scope::Text(run) => found.extend(rule.told(run(&text), setting)),
                 Scope::Citing(run) => found.extend(rule.told(run(&citing), setting)),
-                Scope::Document(_) | Scope::Register(_) | Scope::Day(_) => {}
+                Scope::Wording(_) | Scope::Document(_) | Scope::Register(_) | Scope::Day(_) => {}
             }
         }
+        let version = Some(version);
+        found.extend(wording::of_text(&WordingOf {
+            record,
+            file: &file,
+            tree: &tree,
+            marks: &marks(&tree),
+            version,
+            folder,
+            setting,
+        }));
+    }
+    if depth >= Depth::Texts {
+        found.extend(wording::of_drafts(folder, record, setting));
     }
     (found, named)
 }

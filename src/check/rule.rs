@@ -1,6 +1,7 @@
 //! What a rule is: a code, a family, where it comes from, and a function that gets just what its scope says.
 
 use super::articles::Articles;
+use super::wording::WordingOf;
 use crate::citation::Kept;
 use crate::document::{Date, Version};
 use crate::finding::{Code, Family, Finding, Severity};
@@ -43,6 +44,8 @@ pub enum Scope {
     Document(fn(&Record, &Setting) -> Vec<Finding>),
     /// One text of a document, whatever else the office keeps and whatever the day.
     Text(fn(&TextOf<'_>) -> Vec<Finding>),
+    /// How a text is written, drafts included.
+    Wording(fn(&WordingOf<'_>) -> Vec<Finding>),
     /// What one text names, and where that stands on the day.
     Citing(fn(&Citing<'_>) -> Vec<Finding>),
     /// All documents together, and what git holds of them.
@@ -57,6 +60,7 @@ impl Scope {
         match self {
             Scope::Document(_) => "document",
             Scope::Text(_) => "text",
+            Scope::Wording(_) => "wording",
             Scope::Citing(_) => "citations",
             Scope::Register(_) => "register",
             Scope::Day(_) => "day",

@@ -68,6 +68,13 @@ impl Document {
         })
     }
 
+    /// Whether nothing but steps before the issue happened to it, so that its texts are drafts.
+    pub fn is_in_preparation(&self) -> bool {
+        let before_the_issue =
+            |act: &Act| matches!(act, Act::Planned | Act::Drafted | Act::Submitted | Act::Consulted(_) | Act::Gate(_));
+        self.events.iter().all(|event| before_the_issue(&event.act))
+    }
+
     /// Its first publication, with the event's place in the file.
     pub fn publication(&self) -> Option<(usize, &Event, &Publication)> {
         self.events.iter().enumerate().find_map(|(at, event)| match &event.act {

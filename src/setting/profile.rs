@@ -264,6 +264,8 @@ profile! {
     "registration-pattern-government" registration_pattern_government: Option<RegistrationPattern> = or_none(registration_pattern),
     /// The form of the number that a department's documents bear.
     "registration-pattern-department" registration_pattern_department: Option<RegistrationPattern> = or_none(registration_pattern),
+    /// How many articles a text has at least that is parted into chapters.
+    "chapter-min-articles" chapter_min_articles: Option<u16> = or_none(Reader::count),
     /// How many days before its due day an obligation is told as due.
     "due-soon-days" due_soon_days: u16 = Reader::count,
     /// How long before the last day the site says that a document is about to end.

@@ -104,6 +104,11 @@ impl Folder {
         walk::documents(&self.root)
     }
 
+    /// The Markdown files in `text/` of a document's folder, as paths from this folder, sorted.
+    pub fn texts(&self, folder: &str) -> Vec<String> {
+        walk::files_in(&self.root, &format!("{folder}/text"), ".md")
+    }
+
     /// What the last commit holds of the documents.
     pub fn recorded(&self) -> Recorded {
         Recorded::read(&self.root)

@@ -29,6 +29,20 @@ pub(super) enum Style {
     Circled,
 }
 
+impl Style {
+    /// The style of a number that stands alone.
+    pub(super) fn of(label: &str) -> Option<Self> {
+        let mut chars = label.chars();
+        Some(match chars.next()? {
+            '（' | '(' if chars.as_str().contains(is_digit) => Self::ArabicInBrackets,
+            '（' | '(' => Self::HanInBrackets,
+            '①'..='⑳' => Self::Circled,
+            first if is_digit(first) => Self::Arabic,
+            _ => Self::Han,
+        })
+    }
+}
+
 impl<'a> Label<'a> {
     /// The label that a line opens with; a number that belongs to the words behind it is none.
     pub(super) fn opening(line: &'a str) -> Option<Self> {

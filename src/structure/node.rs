@@ -179,6 +179,11 @@ impl<'t, 'a> Node<'t, 'a> {
         self.text.source[self.span()].starts_with(mark)
     }
 
+    /// The source from where it opens in the file, marks of Markdown included.
+    pub(super) fn source_from(self) -> &'a str {
+        &self.text.source[self.span().start..]
+    }
+
     /// Whether its place is a guess.
     pub fn is_unplaced(self) -> bool {
         self.element().is_unplaced

@@ -23,10 +23,10 @@ const ROOMS: &[Room] = &[
     },
     Room { name: "setting", uses: &["document", "calendar", "finding", "source", "parse"], crates: &["toml", "strsim"] },
     Room { name: "parse", uses: &["source", "document", "finding"], crates: &["toml", "strsim"] },
-    Room { name: "edit", uses: &["document", "parse", "source", "finding"], crates: &["toml_edit"] },
+    Room { name: "edit", uses: &["document", "parse", "source", "finding", "structure"], crates: &["toml_edit"] },
     Room { name: "register", uses: &["parse", "source", "document", "finding", "error"], crates: &[] },
     Room { name: "lifecycle", uses: &["document", "calendar", "setting", "register"], crates: &[] },
-    Room { name: "structure", uses: &["document", "finding"], crates: &["memchr"] },
+    Room { name: "structure", uses: &["document", "finding"], crates: &["memchr", "unicode_normalization"] },
     Room { name: "citation", uses: &["document", "finding", "setting", "register", "lifecycle", "structure"], crates: &[] },
     Room {
         name: "check",

@@ -236,6 +236,44 @@ fn what_is_certain_is_put_right_and_a_second_run_changes_nothing() {
 }
 
 #[test]
+fn drafts_are_put_right_and_what_the_public_saw_is_not() {
+    let record = "title = \"示例市灯光管理规定\"\nkind = \"normative\"\nissuers = [\"示例市城市管理局\"]\ndisclosure = \"active\"\n\n\
+        [[event]]\ntype = \"consulted\"\nfrom = 2026-09-01\nto = 2026-10-10\ntext = \"text/public.md\"\n";
+    let words = "# 示例市灯光管理规定\n\n　　第一条　为了加强灯光(灯杆)管理,制定本规定。\n";
+    let office = Office::base()
+        .with("documents/lights/document.toml", record)
+        .with("documents/lights/text/draft.md", words)
+        .with("documents/lights/text/public.md", words)
+        .with("documents/lights/records/notes.md", words)
+        .with("documents/sample/text/draft.md", words)
+        .with("documents/sample/text/2024-07-15.md", words.replace("灯光", "路灯"));
+    let output = office.run(&format!("check --fix --as-of {TODAY}"));
+    assert!(output.stderr.contains("已改好 1 个文件"), "{output:?}");
+    assert!(output.stderr.contains("+第一条　为了加强灯光（灯杆）管理，制定本规定。"), "{output:?}");
+    let read = |path: &str| std::fs::read_to_string(office.path(path)).expect("a text");
+    assert_eq!(
+        read("documents/lights/text/draft.md"),
+        "# 示例市灯光管理规定\n\n第一条　为了加强灯光（灯杆）管理，制定本规定。\n"
+    );
+    for kept in ["documents/lights/text/public.md", "documents/lights/records/notes.md", "documents/sample/text/draft.md"] {
+        assert_eq!(read(kept), words, "{kept}");
+    }
+    assert_eq!(read("documents/sample/text/2024-07-15.md"), words.replace("灯光", "路灯"));
+    let output = office.run(&format!("check --fix --as-of {TODAY}"));
+    assert!(output.stderr.contains("没有可以直接改好的"), "{output:?}");
+}
+
+#[test]
+fn a_draft_with_a_faulty_record_is_left_alone() {
+    let words = "# 示例市灯光管理规定\n\n第一条　为了加强灯光管理,制定本规定。\n";
+    let office = Office::base()
+        .with("documents/lights/document.toml", "title = \"示例市灯光管理规定\"\nkind = \"normativ\"\n")
+        .with("documents/lights/text/draft.md", words);
+    office.run(&format!("check --fix --as-of {TODAY}"));
+    assert_eq!(std::fs::read_to_string(office.path("documents/lights/text/draft.md")).expect("a text"), words);
+}
+
+#[test]
 fn the_demonstration_needs_no_putting_right() {
     let office = crate::site::demonstration();
     let output = office.run("check --fix");

@@ -4,10 +4,12 @@ use std::collections::HashSet;
 
 use guiju::structure::clause::{Says, clauses};
 use guiju::structure::definition::{contradictions, definitions};
+use guiju::structure::form::{empty_articles, labels, levels};
+use guiju::structure::mark::{Slip, marks};
 use guiju::structure::mention::Of;
 use guiju::structure::note::{Deed, noted};
 use guiju::structure::reference::{LeadsTo, references};
-use guiju::structure::{self, Kind, Text};
+use guiju::structure::{self, Kind, Text, sequence};
 
 #[path = "../../benches/corpus/mod.rs"]
 mod folder;
@@ -280,4 +282,91 @@ fn nearly_every_sentence_that_defines_a_term_is_read() {
         twice.join("\n")
     );
     assert!(missed.len() * 100 <= sentences * 5, "{}", missed.join("\n"));
+}
+
+/// What is found in real texts, as lines: the name of the text, and the words around it.
+fn found_in(texts: &[(String, String)], find: impl Fn(&Text<'_>) -> Vec<(std::ops::Range<usize>, String)>) -> Vec<String> {
+    let mut lines = Vec::new();
+    for (name, text) in texts {
+        for (span, what) in find(&structure::read(text)) {
+            let from = text[..span.start].char_indices().rev().nth(11).map_or(0, |(at, _)| at);
+            let to = text[span.end..].char_indices().nth(12).map_or(text.len(), |(at, _)| span.end + at);
+            lines.push(format!("{name}: {what}: {}", text[from..to].replace('\n', "⏎")));
+        }
+    }
+    lines
+}
+
+/// How many lines there are, of how many texts.
+fn counts(lines: &[String]) -> (usize, usize) {
+    let texts: HashSet<&str> = lines.iter().filter_map(|line| line.split(".md").next()).collect();
+    (lines.len(), texts.len())
+}
+
+fn breaks(found: &[sequence::Break<'_, '_>]) -> Vec<(std::ops::Range<usize>, String)> {
+    found.iter().map(|it| (it.part.label_span(), format!("{}, expected {}", it.way.as_str(), it.expected))).collect()
+}
+
+fn marked(text: &Text<'_>, slip: Slip) -> Vec<(std::ops::Range<usize>, String)> {
+    marks(text).into_iter().filter(|it| it.slip == slip).map(|it| (it.span, format!("{:?}", it.instead))).collect()
+}
+
+type Find = fn(&Text<'_>) -> Vec<(std::ops::Range<usize>, String)>;
+
+/// How often a rule over numbers and words finds something in the real texts, and in how many; each was looked at, or a part of the many,
+/// and is there: headings and numbers that were lost when the texts were collected, marks of half width, `(一)`.
+const IN_REAL_TEXTS: &[(&str, Find, (usize, usize))] = &[
+    ("article-numbers", |text| breaks(&sequence::articles(text)), (4, 4)),
+    ("division-numbers", |text| breaks(&sequence::divisions(text)), (21, 19)),
+    ("point-numbers", |text| breaks(&sequence::points(text)), (4, 4)),
+    ("point-form", |text| labels(text).into_iter().map(|it| (it.span, it.instead)).collect(), (1569, 61)),
+    ("article-empty", |text| empty_articles(text).map(|it| (it.span(), String::new())).collect(), (0, 0)),
+    ("heading-level", |text| levels(text).iter().map(|it| (it.part.span(), format!("{:?}", it.why))).collect(), (5, 4)),
+    ("punctuation-width", |text| marked(text, Slip::HalfWidth), (1043, 151)),
+    ("bracket-pair, of two widths", |text| marked(text, Slip::MixedBrackets), (4, 4)),
+    ("bracket-pair, alone", |text| marked(text, Slip::LoneBracket), (25, 25)),
+    ("punctuation-doubled", |text| marked(text, Slip::DoubledMark), (0, 0)),
+    ("line-indent", |text| marked(text, Slip::Indent), (0, 0)),
+    ("hidden-character", |text| marked(text, Slip::Hidden), (21, 4)),
+    ("unreadable-character", |text| marked(text, Slip::Unreadable), (2, 1)),
+    ("look-alike-character", |text| marked(text, Slip::LookAlike), (3, 2)),
+    ("number-brackets", |text| marked(text, Slip::NumberBracket), (0, 0)),
+];
+
+/// How many real texts those numbers were counted in.
+const COUNTED_IN: usize = 348;
+
+#[test]
+fn the_rules_over_numbers_and_words_find_in_real_texts_what_is_there() {
+    let Some(texts) = texts() else { return };
+    let mut wrong = Vec::new();
+    for (code, find, expected) in IN_REAL_TEXTS {
+        let lines = found_in(&texts, find);
+        println!("{code}: {:?}", counts(&lines));
+        if counts(&lines) != *expected {
+            wrong.push(format!("{code}: {:?}, expected {expected:?}\n{}", counts(&lines), lines.join("\n")));
+        }
+    }
+    if texts.len() != COUNTED_IN {
+        eprintln!("skipped: the numbers are those of {COUNTED_IN} texts, and {} are there", texts.len());
+        return;
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
+}
+
+#[test]
+fn real_texts_put_right_keep_their_articles_and_need_no_second_run() {
+    let Some(texts) = texts() else { return };
+    let mut changed = 0;
+    for (name, text) in &texts {
+        let Some(straight) = guiju::edit::straighten(text) else { continue };
+        changed += 1;
+        let articles = |text: &str| structure::read(text).articles().map(|it| it.id()).collect::<Vec<_>>();
+        assert_eq!(articles(&straight), articles(text), "{name}");
+        assert_eq!(guiju::edit::straighten(&straight), None, "{name}");
+        let left: Vec<_> = marks(&structure::read(&straight)).into_iter().filter(|it| it.slip == Slip::HalfWidth).collect();
+        assert!(left.is_empty(), "{name}: {left:?}");
+    }
+    println!("{changed} of {} texts have something to put right", texts.len());
+    assert!(changed * 3 > texts.len());
 }

@@ -153,6 +153,23 @@ planted_defects! {
     a_document_ended_in_passing => "repeal-unrecorded";
     a_term_with_two_meanings => "term-defined-twice";
     a_text_under_another_title => "text-title";
+    articles_that_skip_repeat_or_run_back_are_told => "article-numbers";
+    a_chapter_that_is_missing_or_there_twice_is_told => "division-numbers";
+    points_that_skip_or_repeat_are_told => "point-numbers";
+    points_in_another_form_than_the_printed_one_are_told => "point-form";
+    an_article_that_says_nothing_is_told => "article-empty";
+    a_section_marked_like_a_chapter_is_told => "heading-level";
+    marks_of_half_width_between_chinese_words_are_told => "punctuation-width";
+    brackets_of_two_widths_or_without_a_partner_are_told => "bracket-pair";
+    a_mark_behind_a_mark_is_told => "punctuation-doubled";
+    lines_set_in_by_wide_spaces_are_told => "line-indent";
+    what_nobody_sees_in_a_draft_is_told => "hidden-character";
+    a_character_of_a_private_font_is_told => "unreadable-character";
+    a_circle_in_place_of_a_zero_is_told => "look-alike-character";
+    a_number_with_other_brackets_around_its_year_is_told => "number-brackets";
+    chapters_in_a_text_of_three_articles_are_told => "chapters-needless";
+    a_fine_that_rests_on_no_law_is_told => "powers-set";
+    an_attachment_that_is_not_kept_or_not_listed_is_told => "attachment-list";
     an_exception_under_a_wrong_name => "accepted-code";
     an_exception_without_a_reason => "accepted-without-reason";
     an_exception_whose_day_is_over => "accepted-past";
@@ -231,7 +248,9 @@ fn every_rule_is_in_the_list_has_docs_and_a_source() {
         }
     }
     // A build looks into no text: what stops it must be told without.
-    let of_text = check::RULES.iter().filter(|rule| matches!(rule.scope, check::Scope::Text(_) | check::Scope::Citing(_)));
+    let of_text = check::RULES
+        .iter()
+        .filter(|rule| matches!(rule.scope, check::Scope::Text(_) | check::Scope::Wording(_) | check::Scope::Citing(_)));
     of_text.for_each(|rule| assert_eq!(rule.family, Family::Compliance, "{}: a build would not see it", rule.code.0));
     for page in check::pages() {
         let code = page.code.0;
@@ -247,5 +266,5 @@ fn every_rule_is_in_the_list_has_docs_and_a_source() {
         }
     }
     let scopes: BTreeSet<&str> = check::RULES.iter().map(|rule| rule.scope.as_str()).collect();
-    assert_eq!(scopes.len(), 5, "at least one rule of each scope");
+    assert_eq!(scopes.len(), 6, "at least one rule of each scope");
 }

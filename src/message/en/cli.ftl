@@ -188,7 +188,7 @@ baseline-written = { $known ->
     }
 baseline-errors = errors are never taken into it and remain to be corrected: { $errors }
 cli-check-arg-write-baseline = Write what is found now to office/baseline.toml, so that only new findings are told from then on; errors stay out of it
-cli-check-arg-fix = Put right what is certain in document.toml (brackets of a number, order of keys and events, stray spaces), show each change, then check
+cli-check-arg-fix = Put right what is certain in document.toml (brackets of a number, order of keys and events, stray spaces) and in drafts of what is not issued yet (marks and brackets of half width, hidden characters, spaces that set lines in), show each change, then check
 fix-nothing = nothing to put right
 fix-done = { $files ->
         [one] put right one file; { $command } shows it again

@@ -600,6 +600,99 @@ finding-text-title = the heading of the text differs from the title
        *[no] the title is ‘{ $title }’
     }
     .help = correct one of them from the issued document; if it was renamed later, write title in the amending event
+finding-article-numbers = the number of { $words } does not follow
+    .label = { $way-key ->
+        [number-repeats] that of the article before it; expected { $expected }
+        [number-runs-back] smaller than that of the article before it; expected { $expected }
+       *[other] { HAS($before) ->
+            [yes] behind { $before } comes { $expected }
+           *[no] the count begins with { $expected }
+        }
+    }
+    .related = the article before it
+    .help = compare with the original; where an article was deleted and its number not kept, those behind it and all references are renumbered
+finding-division-numbers = the number of { $words } does not follow
+    .label = { HAS($before) ->
+        [yes] behind { $before } comes { $expected }
+       *[no] the count begins with { $expected }
+    }
+    .related = the one before it
+    .help = compare with the original: is one missing between them
+finding-point-numbers = the number ‘{ $words }’ does not follow
+    .label = { $way-key ->
+        [number-repeats] that of the one before it; expected { $expected }
+        [number-runs-back] smaller than that of the one before it; expected { $expected }
+       *[other] { HAS($before) ->
+            [yes] behind { $before } comes { $expected }
+           *[no] the count begins with { $expected }
+        }
+    }
+    .related = the one before it
+    .help = compare with the original: is one missing between them
+finding-point-form = numbers below the article in another form than the printed one: { $count }
+    .label = ‘{ $words }’ is written ‘{ $instead }’
+    .help = 一、（一）1.（1）; guiju check --fix rewrites them in a draft
+finding-article-empty = { $words } says nothing
+    .label = the number alone
+    .help = add its words; write （删去） where it was deleted
+finding-heading-level = the heading ‘{ $words }’ is out of level
+    .label = { $why }{ HAS($marks) ->
+        [yes] {" "}({ $marks })
+       *[no] {""}
+    }
+    .help = ## for 章, ### for 节, one more for each where there are 编
+finding-punctuation-width = marks of half width between Chinese words: { $count }
+    .label = { HAS($instead) ->
+        [yes] ‘{ $words }’ should be ‘{ $instead }’
+       *[no] Chinese quotation marks expected
+    }
+    .help = guiju check --fix rewrites them in a draft; compare an issued text with the original, and correct a misprint
+finding-bracket-pair = { $slip-key ->
+        [slip-mixed] pairs of brackets, one full and one half in width: { $count }
+       *[other] brackets without a partner: { $count }
+    }
+    .label = { $slip-key ->
+        [slip-mixed] ‘{ $words }’ should be ‘{ $instead }’
+       *[other] no partner in this paragraph
+    }
+    .help = { $slip-key ->
+        [slip-mixed] guiju check --fix rewrites them in a draft; compare an issued text with the original
+       *[other] compare with the original
+    }
+finding-punctuation-doubled = marks right behind another: { $count }
+    .label = one ‘{ $words }’ too many
+    .help = compare with the original: is a mark too many or a word missing
+finding-line-indent = lines set in by spaces: { $count }
+    .label = wide spaces open the line
+    .help = the page sets lines in; guiju check --fix takes the spaces from a draft
+finding-hidden-character = characters that nobody sees: { $count }
+    .label = { $points }
+    .help = pages and word processors leave them behind; guiju check --fix takes them from a draft
+finding-unreadable-character = characters that others cannot read: { $count }
+    .label = { $points }
+    .help = compare with the original and write the character that has a code; where it has none, describe it
+finding-look-alike-character = characters that stand for others that they look like: { $count }
+    .label = ‘{ $words }’ should be ‘{ $instead }’
+    .help = guiju check --fix rewrites them in a draft; compare an issued text with the original
+finding-number-brackets = the year of a 文号 in the text does not stand in 〔〕
+    .label = ‘{ $words }’ should be ‘{ $instead }’
+    .help = body code, 〔year〕, serial and 号; guiju check --fix rewrites it in a draft
+finding-chapters-needless = the text has chapters and only { $articles } articles
+    .label = a text of fewer than { $least } has none as a rule
+    .help = leave them away unless the matter is complex
+finding-powers-set = ‘{ $words }’ seems to set { $power }
+    .label = the paragraph names no law that it rests on
+    .help = a hint by the words alone, for a person to judge: a normative document sets no penalty, coercion, licence or fee
+finding-attachment-list = { $what-key ->
+        [attachment-not-kept] the attachment 《{ $title }》 is listed and not kept here
+       *[other] the attachment 《{ $title }》 is kept and not listed
+    }
+    .label = { $what-key ->
+        [attachment-not-kept] neither in parts nor behind the text
+       *[other] the list of attachments lacks it
+    }
+    .related = the list of attachments
+    .help = put the file into attachments/ and write it into parts, with the number and the name that the list has
 
 ## Exceptions and the baseline
 

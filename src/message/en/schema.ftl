@@ -214,6 +214,7 @@ schema-filed-kinds = kinds that are filed
 schema-interpretation-working-days = working days from the publication to the interpretation
 schema-interpretation-since = from when that holds
 schema-interpreted-kinds = kinds that are interpreted
+schema-chapter-min-articles = how many articles a text has at least that is parted into chapters
 schema-due-soon-days = days before its due day on which a duty is told as due
 schema-ending-soon = how long before the last day the site says so
 schema-gate = step before the issue

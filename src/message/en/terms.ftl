@@ -302,3 +302,22 @@ note-change-left-out = a change
 note-change-kind = kind of change
 steps-overlap = an overlap
 steps-gap = a gap
+
+## How texts are written
+
+number-skips = skips
+number-repeats = repeats
+number-runs-back = runs back
+level-orphan = 节 stands in 章, 分编 in 编
+level-not-below = no deeper than the heading it stands under
+level-unmarked = others of its rank bear no #
+level-uneven = others of its rank stand at another level
+slip-mixed = of two widths
+slip-lone = alone
+slip-other = form
+power-penalty = a penalty
+power-coercion = coercion
+power-licence = a licence
+power-fee = a fee
+attachment-not-kept = not kept
+attachment-not-listed = not listed

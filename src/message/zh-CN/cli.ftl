@@ -176,7 +176,7 @@ baseline-first-line = 写这份清单时已有的问题；guiju check 只提示�
 baseline-written = 已把 { $known } 处写入 { $file }，以后只提示新出现的
 baseline-errors = 错误不写入清单，仍须改正：{ $errors } 处
 cli-check-arg-write-baseline = 把现在的提示写入 office/baseline.toml，以后只提示新出现的；错误不写入
-cli-check-arg-fix = 先把 document.toml 里有把握的地方改好（文号括号、各项和事件的次序、多余的空格），显示改了什么，再检查
+cli-check-arg-fix = 先把有把握的地方改好，显示改了什么，再检查：document.toml 里的文号括号、各项和事件的次序、多余的空格，未印发文件草稿里的半角标点和括号、看不见的字符、行首空格
 fix-nothing = 没有可以直接改好的
 fix-done = 已改好 { $files } 个文件；{ $command } 可再看一遍
 

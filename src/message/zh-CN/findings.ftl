@@ -551,6 +551,99 @@ finding-text-title = 正文标题与名称不一致
        *[no] 名称为“{ $title }”
     }
     .help = 以印发件为准改正其一；印发后改名的，在修改事件里写 title
+finding-article-numbers = { $words }的序号接不上
+    .label = { $way-key ->
+        [number-repeats] 与上一条重复，应为{ $expected }
+        [number-runs-back] 比上一条小，应为{ $expected }
+       *[other] { HAS($before) ->
+            [yes] { $before }之后应为{ $expected }
+           *[no] 应从{ $expected }起
+        }
+    }
+    .related = 上一条
+    .help = 与原件核对；删去的条文不留号的，后面的顺次改号，连同引用一起改
+finding-division-numbers = { $words }的序号接不上
+    .label = { HAS($before) ->
+        [yes] { $before }之后应为{ $expected }
+       *[no] 应从{ $expected }起
+    }
+    .related = 上一个
+    .help = 与原件核对；中间有没有漏掉的章、节
+finding-point-numbers = 序号“{ $words }”接不上
+    .label = { $way-key ->
+        [number-repeats] 与上一项重复，应为{ $expected }
+        [number-runs-back] 比上一项小，应为{ $expected }
+       *[other] { HAS($before) ->
+            [yes] { $before }之后应为{ $expected }
+           *[no] 应从{ $expected }起
+        }
+    }
+    .related = 上一项
+    .help = 与原件核对；中间有没有漏掉的项
+finding-point-form = 项、目的序号有 { $count } 处不是公文的写法
+    .label = “{ $words }”应写作“{ $instead }”
+    .help = 写作一、（一）1.（1）；草稿可以用 guiju check --fix 改
+finding-article-empty = { $words }没有内容
+    .label = 只有条号
+    .help = 补上条文；已经删去的写“（删去）”
+finding-heading-level = 标题“{ $words }”的层级不对
+    .label = { $why }{ HAS($marks) ->
+        [yes] （{ $marks }）
+       *[no] {""}
+    }
+    .help = 编用 #，章用 ##，节用 ###；有编的依次下移一级
+finding-punctuation-width = 汉字之间有 { $count } 处半角标点
+    .label = { HAS($instead) ->
+        [yes] “{ $words }”应为“{ $instead }”
+       *[no] 应为中文引号
+    }
+    .help = 草稿可以用 guiju check --fix 改；已印发的与原件核对，印错的更正
+finding-bracket-pair = { $slip-key ->
+        [slip-mixed] 有 { $count } 对括号一半是全角、一半是半角
+       *[other] 有 { $count } 个括号没有另一半
+    }
+    .label = { $slip-key ->
+        [slip-mixed] “{ $words }”应为“{ $instead }”
+       *[other] 同一段里没有与它成对的括号
+    }
+    .help = { $slip-key ->
+        [slip-mixed] 草稿可以用 guiju check --fix 改；已印发的与原件核对
+       *[other] 与原件核对
+    }
+finding-punctuation-doubled = 有 { $count } 处标点重叠
+    .label = 多出“{ $words }”
+    .help = 与原件核对，看是多了标点还是漏了字
+finding-line-indent = 有 { $count } 行用空格缩进
+    .label = 行首的全角空格
+    .help = 缩进由网页排版；草稿可以用 guiju check --fix 去掉
+finding-hidden-character = 有 { $count } 个看不见的字符
+    .label = { $points }
+    .help = 多是从网页或者文字处理软件复制时带入的；草稿可以用 guiju check --fix 去掉
+finding-unreadable-character = 有 { $count } 个字符别处显示不出来
+    .label = { $points }
+    .help = 对照原件换成正式编码的字；字库没有的，写明字形
+finding-look-alike-character = 有 { $count } 个字用了形近的符号
+    .label = “{ $words }”应为“{ $instead }”
+    .help = 草稿可以用 guiju check --fix 改；已印发的与原件核对
+finding-number-brackets = 文中文号的年份没有用六角括号
+    .label = “{ $words }”应为“{ $instead }”
+    .help = 写作“机关代字〔年份〕序号”；草稿可以用 guiju check --fix 改
+finding-chapters-needless = 全文只有 { $articles } 条，分了章
+    .label = 不足 { $least } 条的一般不分章、节
+    .help = 内容不复杂的，不分章、节
+finding-powers-set = “{ $words }”像是自行设定{ $power }
+    .label = 这一款没有写依据哪部法律、法规、规章
+    .help = 只按字面提示，由人判断；行政规范性文件不得设定行政处罚、行政强制、行政许可和收费
+finding-attachment-list = { $what-key ->
+        [attachment-not-kept] 列出的附件《{ $title }》没有收录
+       *[other] 收录的附件《{ $title }》没有列入附件说明
+    }
+    .label = { $what-key ->
+        [attachment-not-kept] parts 里没有，正文后也没有
+       *[other] 附件说明里没有它
+    }
+    .related = 附件说明
+    .help = 附件放进 attachments/ 并写进 parts，序号和名称与附件说明一致
 
 ## 例外和已知问题
 

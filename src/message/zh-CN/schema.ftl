@@ -214,6 +214,7 @@ schema-filed-kinds = 哪些种类要备案
 schema-interpretation-working-days = 公布后多少个工作日内解读
 schema-interpretation-since = 从哪天起要求解读
 schema-interpreted-kinds = 哪些种类要解读
+schema-chapter-min-articles = 分章的文本至少应有多少条
 schema-due-soon-days = 到期前多少天起标为“即将到期”
 schema-ending-soon = 届满前多久起在站点上提示
 schema-gate = 印发前必须经过的程序

@@ -294,3 +294,22 @@ note-change-left-out = 修改
 note-change-kind = 改动方式
 steps-overlap = 重叠
 steps-gap = 不相接
+
+## 文本的写法
+
+number-skips = 跳号
+number-repeats = 重号
+number-runs-back = 倒号
+level-orphan = 节要在章里，分编要在编里
+level-not-below = 与上级标题同级或者更高
+level-unmarked = 同类标题不用 #
+level-uneven = 同类标题用另一级
+slip-mixed = 全角半角混用
+slip-lone = 不成对
+slip-other = 写法
+power-penalty = 行政处罚
+power-coercion = 行政强制
+power-licence = 行政许可
+power-fee = 收费
+attachment-not-kept = 没有收录
+attachment-not-listed = 没有列出

@@ -9,6 +9,7 @@ mod steps;
 mod succession;
 mod text;
 mod validity;
+mod wording;
 
 use guiju::check::{self, Depth};
 use guiju::finding::{Finding, Severity};

@@ -20,8 +20,8 @@ pub(in crate::check) const RULE: Rule = Rule {
 
 fn run(text: &TextOf<'_>) -> Vec<Finding> {
     let read = text.tree;
-    let definitions = definitions(&read);
-    let twice = contradictions(&read, &definitions).into_iter();
+    let definitions = definitions(read);
+    let twice = contradictions(read, &definitions).into_iter();
     twice
         .map(|(first, again)| {
             let whole = |it: &Definition| it.term.start..it.meaning.end;
