@@ -21,6 +21,7 @@ use crate::register::Register;
 use crate::setting::Setting;
 use crate::source::Folder;
 use crate::structure::clause::clauses;
+use crate::structure::read;
 
 pub use baseline::{BASELINE_FILE, BASELINE_OUTDATED, Baseline, News};
 pub use change::Change;
@@ -113,7 +114,8 @@ fn of_texts(folder: &Folder, on: &OnDay<'_>, cited: &Cited<'_>, depth: Depth) ->
             continue;
         }
         let clauses = clauses(&file.text);
-        let text = TextOf { record, version, file: &file, clauses: &clauses, cited, day, setting };
+        let tree = read(&file.text);
+        let text = TextOf { record, version, file: &file, tree: &tree, clauses: &clauses, cited, day, setting };
         for rule in RULES {
             if let Scope::Text(run) = rule.scope {
                 found.extend(rule.told(run(&text), setting));

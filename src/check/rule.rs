@@ -7,6 +7,7 @@ use crate::lifecycle::{AsOf, Standing};
 use crate::register::{Record, Register};
 use crate::setting::{Confidence, Profile, Setting};
 use crate::source::{Recorded, SourceFile};
+use crate::structure::Text;
 use crate::structure::clause::Clause;
 
 /// One rule.
@@ -118,6 +119,8 @@ pub struct TextOf<'a> {
     pub version: Version<'a>,
     /// What it says.
     pub file: &'a SourceFile,
+    /// Its parts: the tree is made once for all rules.
+    pub tree: &'a Text<'a>,
     /// What it says of its own life.
     pub clauses: &'a [Clause],
     /// What the titles in it name.

@@ -1,6 +1,6 @@
 //! The 设定依据 of a benchmark row names an article, and one that is there.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::check::cited::Named;
 use crate::check::rule::{Docs, Rule, Scope, Source, TextOf};
@@ -29,9 +29,9 @@ fn run(text: &TextOf<'_>) -> Vec<Finding> {
         return Vec::new();
     }
     let words = &text.file.text;
-    let mut articles: HashMap<String, Option<Vec<ArticleNumber>>> = HashMap::new();
+    let mut articles: HashMap<String, Option<HashSet<ArticleNumber>>> = HashMap::new();
     let mut found = Vec::new();
-    for span in matters(&read(words)).into_iter().filter_map(|matter| matter.basis) {
+    for span in matters(text.tree).into_iter().filter_map(|matter| matter.basis) {
         let cell = &words[span.clone()];
         let mut names_an_article = false;
         for mention in mentions(cell) {
@@ -61,8 +61,8 @@ fn run(text: &TextOf<'_>) -> Vec<Finding> {
 }
 
 /// The articles of every text of the document that bears a title; none where it is not kept here, or without a text that can be read.
-fn articles_of(title: &str, text: &TextOf<'_>) -> Option<Vec<ArticleNumber>> {
-    let mut articles = Vec::new();
+fn articles_of(title: &str, text: &TextOf<'_>) -> Option<HashSet<ArticleNumber>> {
+    let mut articles = HashSet::new();
     for named in text.cited.named(title) {
         // A law is kept without its text.
         let Named::Document(record, _) = named else { return None };

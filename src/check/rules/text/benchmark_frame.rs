@@ -6,7 +6,6 @@ use crate::finding::{Code, Family, Finding};
 use crate::setting::Confidence;
 use crate::structure::amount::ranges;
 use crate::structure::benchmark::{Matter, matters};
-use crate::structure::read;
 
 /// The penalty of every step lies within the statutory frame of its row.
 pub(in crate::check) const RULE: Rule = Rule {
@@ -26,7 +25,7 @@ fn run(text: &TextOf<'_>) -> Vec<Finding> {
         return Vec::new();
     }
     let words = &text.file.text;
-    matters(&read(words)).iter().flat_map(|matter| outside(matter, words, text)).collect()
+    matters(text.tree).iter().flat_map(|matter| outside(matter, words, text)).collect()
 }
 
 /// The ranges outside the frame; a frame that is not understood to the end says nothing.

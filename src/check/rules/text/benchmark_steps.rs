@@ -8,7 +8,6 @@ use crate::finding::{Code, Family, Finding};
 use crate::setting::Confidence;
 use crate::structure::amount::{Range, Unit, ranges};
 use crate::structure::benchmark::{Matter, Step, matters};
-use crate::structure::read;
 
 /// The fines of neighbouring steps touch: 5000元以上1万元以下, then 1万元以上2万元以下.
 pub(in crate::check) const RULE: Rule = Rule {
@@ -31,7 +30,7 @@ fn run(text: &TextOf<'_>) -> Vec<Finding> {
         return Vec::new();
     }
     let words = &text.file.text;
-    matters(&read(words)).iter().flat_map(|matter| beside(matter, words, text)).collect()
+    matters(text.tree).iter().flat_map(|matter| beside(matter, words, text)).collect()
 }
 
 /// What is wrong between the steps of one matter. Two are compared only where each gives just one range of money under a name of its own:

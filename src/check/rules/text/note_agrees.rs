@@ -6,7 +6,6 @@ use crate::finding::{Code, Family, Finding, Span};
 use crate::register::Table;
 use crate::setting::Confidence;
 use crate::structure::note::{Deed, Noted, NotedAct, noted, number_of};
-use crate::structure::read;
 
 /// The adoption, the order, the commencement and every change that a 题注 names are those of the record, and none is left out.
 pub(in crate::check) const RULE: Rule = Rule {
@@ -24,7 +23,7 @@ pub(in crate::check) const RULE: Rule = Rule {
 fn run(text: &TextOf<'_>) -> Vec<Finding> {
     let document = &text.record.document;
     let Some((at, event, issue)) = document.issue() else { return Vec::new() };
-    let noted = noted(&read(&text.file.text));
+    let noted = noted(text.tree);
     if noted.acts.is_empty() {
         return Vec::new();
     }

@@ -4,7 +4,6 @@ use crate::check::rule::{Docs, Rule, Scope, Source, TextOf};
 use crate::finding::{Code, Family, Finding};
 use crate::setting::Confidence;
 use crate::structure::definition::{Definition, contradictions, definitions};
-use crate::structure::read;
 
 /// No term is given two meanings for the whole text.
 pub(in crate::check) const RULE: Rule = Rule {
@@ -20,9 +19,8 @@ pub(in crate::check) const RULE: Rule = Rule {
 };
 
 fn run(text: &TextOf<'_>) -> Vec<Finding> {
-    let read = read(&text.file.text);
-    let definitions = definitions(&read);
-    let twice = contradictions(&read, &definitions).into_iter();
+    let definitions = definitions(text.tree);
+    let twice = contradictions(text.tree, &definitions).into_iter();
     twice
         .map(|(first, again)| {
             let whole = |it: &Definition| it.term.start..it.meaning.end;
