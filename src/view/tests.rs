@@ -11,6 +11,7 @@ use crate::lifecycle::{self, AsOf};
 use crate::register::{self, Register};
 use crate::setting::Setting;
 use crate::source::Folder;
+use crate::structure::{note::noted, read};
 
 const TODAY: Date = date(2026, 11, 24);
 
@@ -272,8 +273,12 @@ fn the_note_of_a_rule_names_the_order_and_every_decision_that_changed_it() {
     let rule = rule.replace("江门市城市管理和综合执法局", "示例市人民政府");
     let normative = rule.replace("\"rule\"", "\"normative\"");
     let clauses = |text: String| office(&[("a", text)], TODAY).page("a").expect("a public page").note.clauses;
+    let written = clauses(rule);
+    let text = format!("# 供水办法\n\n（{}）\n\n第一条　供水。\n", written.join("　"));
+    let read_back = noted(&read(&text));
+    assert_eq!((read_back.acts.len(), read_back.unread), (6, vec![]));
     assert_eq!(
-        clauses(rule),
+        written,
         [
             "2021年6月10日通过",
             "2021年6月15日示例市人民政府令第2号公布",

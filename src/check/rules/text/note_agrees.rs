@@ -94,8 +94,12 @@ impl Compared<'_> {
         let mut open: Vec<(usize, &Event)> = lived.iter().enumerate().filter(|(_, event)| is_change(event)).collect();
         let mut found = Vec::new();
         let mut untold: Vec<&NotedAct> = Vec::new();
-        for act in noted.acts.iter().filter(|act| act.is_change()) {
-            match open.iter().position(|(_, event)| event.date.known().is_some() && may_be_on(event, act.day)) {
+        for (at, act) in noted.acts.iter().enumerate().filter(|(_, act)| act.is_change()) {
+            // A regulation of a city is changed by what it adopts and the province approves: 10月31日…通过　11月29日…批准的《…》修正.
+            let adopted = at.checked_sub(1).filter(|at| *at > 0).and_then(|at| noted.acts.get(at));
+            let adopted = adopted.filter(|before| before.deed == Deed::Adopted).map(|before| before.day);
+            let is_it = |event: &Event| may_be_on(event, act.day) || adopted.is_some_and(|day| may_be_on(event, day));
+            match open.iter().position(|(_, event)| event.date.known().is_some() && is_it(event)) {
                 Some(place) => {
                     let (at, event) = open.remove(place);
                     found.extend(self.of_its_kind(act, at, event));
