@@ -1,7 +1,7 @@
-//! Round brackets in pairs: which are of half width around Chinese words, of two widths, or alone.
+//! Round brackets and title marks in pairs: which are of half width around Chinese words, of two widths, or alone.
 
-use crate::structure::is_blank;
 use crate::structure::mark::is_word;
+use crate::structure::{is_blank, numeral};
 
 /// What is wrong with a bracket: its place and itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,6 +18,8 @@ pub(super) enum Fault {
 #[derive(Debug, Default)]
 pub(super) struct Brackets {
     open: Vec<(usize, char)>,
+    /// 《 and 〈 that are open.
+    titles: [Vec<usize>; 2],
     lone: Vec<Fault>,
 }
 
@@ -39,7 +41,9 @@ impl Brackets {
                 let inside = &source[start + 1..at];
                 // The address of a link stands in such brackets; those of a number that opens a line are told with it.
                 let belongs = source[..start].ends_with([']', '\\']) || (is_number(inside) && opens_line(source, start));
-                if belongs || !inside.contains(is_word) { Vec::new() } else { vec![Fault::Half(start, open), Fault::Half(at, c)] }
+                // In brackets within brackets each is looked through, so only so far.
+                let says_words = inside.chars().take(200).any(is_word);
+                if belongs || !says_words { Vec::new() } else { vec![Fault::Half(start, open), Fault::Half(at, c)] }
             }
             ('(', _) => vec![Fault::Mixed(start, open)],
             (_, ')') => vec![Fault::Mixed(at, c)],
@@ -47,30 +51,42 @@ impl Brackets {
         }
     }
 
+    /// Takes 《 or 〈, or what closes it.
+    pub(super) fn take_title(&mut self, at: usize, c: char) {
+        let open = &mut self.titles[usize::from(matches!(c, '〈' | '〉'))];
+        if matches!(c, '《' | '〈') {
+            open.push(at);
+        } else if open.pop().is_none() {
+            self.lone.push(Fault::Lone(at, c));
+        }
+    }
+
     /// What has no partner when the paragraph ends.
     pub(super) fn finish(&mut self) -> Vec<Fault> {
         let mut lone = std::mem::take(&mut self.lone);
         lone.extend(self.open.drain(..).map(|(at, c)| Fault::Lone(at, c)));
+        for (open, c) in self.titles.iter_mut().zip(['《', '〈']) {
+            lone.extend(open.drain(..).map(|at| Fault::Lone(at, c)));
+        }
         lone
     }
 }
 
 fn is_number(words: &str) -> bool {
-    !words.is_empty() && words.chars().all(|c| is_blank(c) || crate::structure::numeral::is_numeral(c))
+    !words.is_empty() && words.chars().all(|c| is_blank(c) || numeral::is_numeral(c))
 }
 
 /// Whether nothing but space and marks of Markdown stands before a place in its line.
 fn opens_line(source: &str, at: usize) -> bool {
-    source[..at]
-        .rsplit('\n')
-        .next()
-        .is_some_and(|before| before.chars().all(|c| is_blank(c) || matches!(c, '*' | '_' | '#' | '-')))
+    let mut before = source[..at].chars().rev().take_while(|c| *c != '\n');
+    before.all(|c| is_blank(c) || matches!(c, '*' | '_' | '#' | '-'))
 }
 
 /// Whether a closing bracket ends a number that opens its line: `1）`, `a)`.
 fn closes_label(source: &str, at: usize) -> bool {
-    let line = source[..at].rsplit('\n').next().unwrap_or_default().trim_start_matches(is_blank);
-    let length = line.chars().take(5).count();
-    let is_label = |c: char| c.is_ascii_alphanumeric() || crate::structure::numeral::is_numeral(c);
-    (1..=4).contains(&length) && line.chars().all(is_label)
+    const LONGEST: usize = 4;
+    let is_label = |c: &char| c.is_ascii_alphanumeric() || numeral::is_numeral(*c);
+    let length: usize = source[..at].chars().rev().take_while(is_label).take(LONGEST + 1).map(char::len_utf8).sum();
+    let label = &source[at - length..at];
+    (1..=LONGEST).contains(&label.chars().count()) && opens_line(source, at - length)
 }

@@ -84,10 +84,12 @@ pub enum Level {
 
 /// Headings out of level.
 pub fn levels<'t, 'a>(text: &'t Text<'a>) -> Vec<OutOfLevel<'t, 'a>> {
-    let mut usual: BTreeMap<(Option<usize>, Kind), Vec<usize>> = BTreeMap::new();
+    let mut usual: BTreeMap<(Option<usize>, Kind), Marks> = BTreeMap::new();
     let ranked: Vec<Node<'t, 'a>> = text.nodes().filter(|node| rank(node.kind()).is_some()).collect();
     for node in &ranked {
-        usual.entry((scope(*node), node.kind())).or_default().push(hashes(*node));
+        let marks = hashes(*node);
+        usual.entry((scope(*node), node.kind())).or_insert(Marks { first: marks, counts: [0; MOST_MARKS + 1] }).counts[marks] +=
+            1;
     }
     let mut found = Vec::new();
     for part in ranked {
@@ -98,7 +100,7 @@ pub fn levels<'t, 'a>(text: &'t Text<'a>) -> Vec<OutOfLevel<'t, 'a>> {
             Kind::Part => !above.iter().any(|it| it.kind() == Kind::Book),
             _ => false,
         };
-        let others = usual.get(&(scope(part), part.kind())).map_or(marks, |all| commonest(all));
+        let others = usual.get(&(scope(part), part.kind())).map_or(marks, Marks::commonest);
         let why = if lacks {
             Level::Orphan
         } else if marks != others {
@@ -135,21 +137,32 @@ fn scope(node: Node<'_, '_>) -> Option<usize> {
     node.ancestors().find(|it| matches!(it.kind(), Kind::Attachment | Kind::Heading)).map(Node::place)
 }
 
+/// Markdown has no deeper headings.
+const MOST_MARKS: usize = 6;
+
 /// How many `#` a heading carries.
 fn hashes(node: Node<'_, '_>) -> usize {
-    node.source_from().bytes().take_while(|b| *b == b'#').count()
+    node.source_from().bytes().take(MOST_MARKS).take_while(|b| *b == b'#').count()
 }
 
-/// The number that comes most often; of two, the one that comes first.
-fn commonest(all: &[usize]) -> usize {
-    let mut best = (0, 0);
-    for number in all {
-        let count = all.iter().filter(|it| *it == number).count();
-        if count > best.0 {
-            best = (count, *number);
+/// How many marks the headings of a kind carry.
+struct Marks {
+    /// Those of the first.
+    first: usize,
+    /// How often each number comes.
+    counts: [usize; MOST_MARKS + 1],
+}
+
+impl Marks {
+    /// The number that comes most often; that of the first, where none comes more often.
+    fn commonest(&self) -> usize {
+        let most = self.counts.iter().copied().max().unwrap_or_default();
+        if self.counts[self.first] == most {
+            self.first
+        } else {
+            self.counts.iter().position(|it| *it == most).unwrap_or(self.first)
         }
     }
-    best.1
 }
 
 /// Articles that say nothing: no words below them, and none that tell of their end.
@@ -193,6 +206,7 @@ mod tests {
         assert_eq!(out_of_level("## 第一节　甲\n\n第一条　乙。"), ["第一节　甲 Orphan"]);
         assert_eq!(out_of_level("## 第一章　甲\n\n## 第一节　乙\n\n## 第二节　丙"), ["第一节　乙 NotBelow"]);
         assert_eq!(out_of_level("## 第一章　甲\n\n## 第二章　乙\n\n### 第三章　丙"), ["第三章　丙 Uneven { others: 2 }"]);
+        assert_eq!(out_of_level("## 第一章　甲\n\n### 第二章　乙"), ["第二章　乙 Uneven { others: 2 }"]);
         assert_eq!(out_of_level("## 第一章　甲\n\n## 第二章　乙\n\n附则"), ["附则 Uneven { others: 2 }"]);
     }
 

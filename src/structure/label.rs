@@ -30,6 +30,9 @@ pub(super) enum Style {
 }
 
 impl Style {
+    /// Every style.
+    pub(super) const ALL: [Self; 5] = [Self::Han, Self::HanInBrackets, Self::Arabic, Self::ArabicInBrackets, Self::Circled];
+
     /// The style of a number that stands alone.
     pub(super) fn of(label: &str) -> Option<Self> {
         let mut chars = label.chars();

@@ -3,6 +3,8 @@
 //!
 //! One pass over the bytes; what most texts consist of is passed over undecoded. Says what should stand there where that is certain.
 
+use std::collections::BTreeSet;
+
 use unicode_normalization::UnicodeNormalization;
 
 use crate::finding::Span;
@@ -65,11 +67,41 @@ pub fn marks(text: &Text<'_>) -> Vec<Mark> {
         .filter(|node| matches!(node.kind(), Kind::Comment | Kind::Other))
         .map(crate::structure::Node::span)
         .collect();
+    let front = text.nodes().find(|node| begins_the_text(node.kind())).map_or(0, |node| node.span().start);
+    forgive_notes(&mut found, text.source(), front);
     found.retain(|mark| {
         let next = foreign.partition_point(|span| span.end <= mark.span.start);
         foreign.get(next).is_none_or(|span| mark.span.end <= span.start)
     });
     found
+}
+
+fn begins_the_text(kind: Kind) -> bool {
+    matches!(kind, Kind::Book | Kind::Part | Kind::Chapter | Kind::Section | Kind::Article | Kind::Clause | Kind::Heading)
+}
+
+/// A 题注 often goes over several paragraphs, and its brackets with it: one that opens above the text and one that closes there are a pair.
+fn forgive_notes(found: &mut Vec<Mark>, source: &str, front: usize) {
+    let mut open: [Vec<usize>; 3] = Default::default();
+    let mut paired = BTreeSet::new();
+    for (place, mark) in found.iter().enumerate().filter(|(_, mark)| mark.slip == Slip::LoneBracket && mark.span.end <= front) {
+        let (kind, opens) = match source[mark.span.clone()].chars().next() {
+            Some(c @ ('《' | '》')) => (0, c == '《'),
+            Some(c @ ('〈' | '〉')) => (1, c == '〈'),
+            Some(c) => (2, matches!(c, '(' | '（')),
+            None => continue,
+        };
+        if opens {
+            open[kind].push(place);
+        } else if let Some(partner) = open[kind].pop() {
+            paired.extend([partner, place]);
+        }
+    }
+    let mut place = 0;
+    found.retain(|_| {
+        place += 1;
+        !paired.contains(&(place - 1))
+    });
 }
 
 fn scan(source: &str) -> Vec<Mark> {
@@ -83,8 +115,12 @@ fn scan(source: &str) -> Vec<Mark> {
             0x20 | b'a'..=b'z' | b'A'..=b'N' | b'P'..=b'Z' | b'1'..=b'9' | b'#' | b'*' | b'|' | b'-' => 1,
             // 、 and 。 stand in this row, title marks, and 【.
             0xE3 if bytes[at + 1] != 0x80 || bytes[at + 2] != 0x90 => {
-                if bytes[at + 1] == 0x80 && matches!(bytes[at + 2], 0x81 | 0x82) {
-                    scan.doubled(at + 3);
+                match (bytes[at + 1], bytes[at + 2]) {
+                    (0x80, 0x81 | 0x82) => scan.doubled(at + 3),
+                    (0x80, third @ 0x88..=0x8B) => {
+                        scan.brackets.take_title(at, ['〈', '〉', '《', '》'][usize::from(third - 0x88)])
+                    }
+                    _ => {}
                 }
                 3
             }

@@ -45,6 +45,8 @@ fn brackets_without_their_like_are_told() {
     all("市（县)供水", Slip::MixedBrackets, &[(")", Char('）'))]);
     all("市(县）供水", Slip::MixedBrackets, &[("(", Char('（'))]);
     all("市（县供水。\n\n乙）丙", Slip::LoneBracket, &[("（", Unknown), ("）", Unknown)]);
+    all("依照《供水办法第三条。\n\n第一条　乙》丙", Slip::LoneBracket, &[("《", Unknown), ("》", Unknown)]);
+    none("# 供水办法\n\n（2001年1月1日公布\n\n根据2010年1月1日《关于修改〈供水\n\n办法〉的决定》修正）\n\n第一条　甲。");
     none("1）甲\n\n2）乙\n\na)丙");
     none("（甲\n乙）");
 }
@@ -100,4 +102,34 @@ fn the_year_of_a_number_stands_in_its_own_brackets() {
     for text in ["江府〔2020〕18号", "（2021）粤01民初5号", "花园（2020）3号楼", "修订（2020）"] {
         none(text);
     }
+}
+
+#[test]
+fn brackets_by_the_million_are_looked_through_once() {
+    let start = std::time::Instant::now();
+    for piece in [
+        "(",
+        ")",
+        "(1)",
+        "（",
+        "》",
+        "甲)",
+        "\n(",
+        "\n\n)",
+        "(a)",
+        "甲\"",
+        "0",
+        "一0",
+        "\n\u{3000}甲",
+        "\n# 第一章 甲\n",
+        "5.甲\n\n",
+        "\n（五）甲\n",
+    ] {
+        let text = piece.repeat(60_000 / piece.len());
+        let read = read(&text);
+        let _ = (marks(&read), crate::structure::sequence::points(&read).len(), crate::structure::form::levels(&read).len());
+    }
+    let nested = format!("{}{}", "(".repeat(50_000), ")".repeat(50_000));
+    assert!(marks(&read(&nested)).is_empty());
+    assert!(start.elapsed().as_secs() < 60, "{:?}", start.elapsed());
 }

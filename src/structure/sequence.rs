@@ -3,7 +3,7 @@
 //! A part of an attachment counts anew, and so may what stands below a heading; a stub keeps its number, 第二条之一 follows 第二条,
 //! and what an amending decision quotes is no part of its own count. One number that is off is told once.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use crate::structure::label::Style;
 use crate::structure::{ArticleNumber, Kind, Node, Text};
@@ -125,49 +125,49 @@ fn word_of(kind: Kind) -> Option<&'static str> {
 pub fn points<'t, 'a>(text: &'t Text<'a>) -> Vec<Break<'t, 'a>> {
     let mut found = Vec::new();
     let mut counted: [u32; 5] = [0; 5];
-    // Of each part that holds numbered ones, the last of them; a part is done with before the next of its rank begins.
-    let mut last: Vec<(usize, Style, u32, Node<'t, 'a>)> = Vec::new();
+    let mut last: HashMap<(usize, Style), Last<'t, 'a>> = HashMap::new();
     for part in text.nodes() {
         if !matches!(part.kind(), Kind::Clause | Kind::Point | Kind::Indent) {
             continue;
         }
         let (Some(number), Some(parent)) = (part.number(), part.parent()) else { continue };
-        // One that lost its number has the one that belongs to it.
-        let Some(style) = Style::of(part.label()) else { continue };
-        last.retain(|(holder, ..)| *holder <= parent.place());
-        let place = last.iter().position(|(holder, of, ..)| *holder == parent.place() && *of == style);
-        let before = place.map(|place| last[place]);
+        let Some(style) = Style::of(part.label()) else {
+            // One that lost its number has the one that belongs to it.
+            for style in Style::ALL {
+                if let Some(before) = last.get_mut(&(parent.place(), style)) {
+                    before.lost += 1;
+                }
+            }
+            continue;
+        };
+        let before = last.insert((parent.place(), style), Last { number, part, lost: 0 });
         let runs_on = counted[style as usize].checked_add(1) == Some(number);
         counted[style as usize] = number;
-        let expected = before.map_or(1, |(_, _, last, _)| last.saturating_add(1));
-        // Some texts count their 1. 2. 3. through all their parts.
-        let follows = number == expected
-            || (before.is_none() && (runs_on || stands_in_words_before(text, part, style, number)))
-            || lost_one_between(before.map(|it| it.3), part, number);
+        let expected = before.map_or(1, |before| before.number.saturating_add(1));
+        let follows = match before {
+            Some(before) => number == expected || (before.lost > 0 && number == expected.saturating_add(before.lost)),
+            // Some texts count their 1. 2. 3. through all their parts.
+            None => number == expected || runs_on || stands_in_words_before(text, part, style, number),
+        };
         if !follows {
             found.push(Break {
                 part,
-                before: before.map(|it| it.3),
+                before: before.map(|it| it.part),
                 expected: written(style, expected),
-                way: Way::of(&number, before.as_ref().map(|it| &it.2)),
+                way: Way::of(&number, before.as_ref().map(|it| &it.number)),
             });
-        }
-        match place {
-            Some(place) => last[place] = (parent.place(), style, number, part),
-            None => last.push((parent.place(), style, number, part)),
         }
     }
     found
 }
 
-/// Whether a part without its number stands between two, and the count takes it in.
-fn lost_one_between(before: Option<Node<'_, '_>>, part: Node<'_, '_>, number: u32) -> bool {
-    let Some(before) = before else { return false };
-    let between = part.parent().into_iter().flat_map(Node::children).filter(|it| {
-        it.place() > before.place() && it.place() < part.place() && it.kind() == part.kind() && it.label().is_empty()
-    });
-    let lost = u32::try_from(between.count()).unwrap_or(u32::MAX);
-    lost > 0 && before.number().and_then(|last| last.checked_add(lost)?.checked_add(1)) == Some(number)
+/// The last of a list so far.
+#[derive(Clone, Copy)]
+struct Last<'t, 'a> {
+    number: u32,
+    part: Node<'t, 'a>,
+    /// How many without a number stand behind it.
+    lost: u32,
 }
 
 /// Whether the words right before a part hold the number before its own: 注：1．甲, and 2．乙 in the next line.

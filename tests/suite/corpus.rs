@@ -324,7 +324,7 @@ const IN_REAL_TEXTS: &[(&str, Find, (usize, usize))] = &[
     ("heading-level", |text| levels(text).iter().map(|it| (it.part.span(), format!("{:?}", it.why))).collect(), (5, 4)),
     ("punctuation-width", |text| marked(text, Slip::HalfWidth), (1043, 151)),
     ("bracket-pair, of two widths", |text| marked(text, Slip::MixedBrackets), (4, 4)),
-    ("bracket-pair, alone", |text| marked(text, Slip::LoneBracket), (25, 25)),
+    ("bracket-pair, alone", |text| marked(text, Slip::LoneBracket), (27, 27)),
     ("punctuation-doubled", |text| marked(text, Slip::DoubledMark), (0, 0)),
     ("line-indent", |text| marked(text, Slip::Indent), (0, 0)),
     ("hidden-character", |text| marked(text, Slip::Hidden), (21, 4)),

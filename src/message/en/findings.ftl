@@ -649,7 +649,7 @@ finding-punctuation-width = marks of half width between Chinese words: { $count 
     .help = guiju check --fix rewrites them in a draft; compare an issued text with the original, and correct a misprint
 finding-bracket-pair = { $slip-key ->
         [slip-mixed] pairs of brackets, one full and one half in width: { $count }
-       *[other] brackets without a partner: { $count }
+       *[other] brackets or title marks without a partner: { $count }
     }
     .label = { $slip-key ->
         [slip-mixed] ‘{ $words }’ should be ‘{ $instead }’

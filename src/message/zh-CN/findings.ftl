@@ -600,11 +600,11 @@ finding-punctuation-width = 汉字之间有 { $count } 处半角标点
     .help = 草稿可以用 guiju check --fix 改；已印发的与原件核对，印错的更正
 finding-bracket-pair = { $slip-key ->
         [slip-mixed] 有 { $count } 对括号一半是全角、一半是半角
-       *[other] 有 { $count } 个括号没有另一半
+       *[other] 有 { $count } 个括号或书名号没有另一半
     }
     .label = { $slip-key ->
         [slip-mixed] “{ $words }”应为“{ $instead }”
-       *[other] 同一段里没有与它成对的括号
+       *[other] 同一段里没有与它成对的
     }
     .help = { $slip-key ->
         [slip-mixed] 草稿可以用 guiju check --fix 改；已印发的与原件核对

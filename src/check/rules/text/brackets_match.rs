@@ -1,4 +1,4 @@
-//! Round brackets come in pairs.
+//! Round brackets and title marks come in pairs.
 
 use crate::check::rule::{Docs, Rule, Scope, Source};
 use crate::check::wording::WordingOf;
@@ -6,7 +6,7 @@ use crate::finding::{Code, Family, Finding};
 use crate::setting::Confidence;
 use crate::structure::mark::Slip;
 
-/// A bracket has a partner of its own width in the same paragraph.
+/// A bracket, and a title mark, has a partner of its own width in the same paragraph.
 pub(in crate::check) const RULE: Rule = Rule {
     code: Code("bracket-pair"),
     family: Family::Compliance,
