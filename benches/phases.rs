@@ -37,7 +37,7 @@ fn as_of(bencher: Bencher<'_, '_>) {
 #[divan::bench(sample_size = 1, sample_count = 20)]
 fn check_facts(bencher: Bencher<'_, '_>) {
     let it = &*MEASURED;
-    let check = || check::run(&it.folder, &it.register, &it.as_of, &it.setting, Depth::Facts);
+    let check = || check::run(&it.folder, &it.register, &it.as_of, &it.setting, &guiju::store::Store::none(), Depth::Facts);
     bencher.counter(ItemsCount::new(it.documents)).bench(check);
 }
 
@@ -45,7 +45,7 @@ fn check_facts(bencher: Bencher<'_, '_>) {
 #[divan::bench(sample_size = 1, sample_count = 20)]
 fn check_texts(bencher: Bencher<'_, '_>) {
     let it = &*MEASURED;
-    let check = || check::run(&it.folder, &it.register, &it.as_of, &it.setting, Depth::Folders);
+    let check = || check::run(&it.folder, &it.register, &it.as_of, &it.setting, &guiju::store::Store::none(), Depth::Folders);
     bencher.counter(BytesCount::new(it.text_bytes)).bench(check);
 }
 

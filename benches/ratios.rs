@@ -80,7 +80,7 @@ fn read_texts(it: &Measured) {
 }
 
 fn check_to(it: &Measured, depth: Depth) {
-    drop(black_box(check::run(&it.folder, &it.register, &it.as_of, &it.setting, depth)));
+    drop(black_box(check::run(&it.folder, &it.register, &it.as_of, &it.setting, &guiju::store::Store::none(), depth)));
 }
 
 /// Every page of the site, rendered and thrown away.

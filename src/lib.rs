@@ -22,7 +22,7 @@
 //!    the new site with the old one in one step.
 //! 7. [`message`] turns findings and errors into Chinese or English; only the binary prints.
 //!
-//! [`store`] keeps what was read of texts from run to run: whatever has not changed is not read again.
+//! [`store`] keeps what a check read of texts from run to run: whatever has not changed is not read again.
 //! [`edit`] gives a record new text, comments and layout kept, and a draft, its words and parts kept; the binary saves it.
 //!
 //! Same register and same day give the same bytes, in any zone, on any machine: the day is an argument everywhere, input is

@@ -17,11 +17,13 @@ mod wording;
 use rayon::prelude::*;
 
 use crate::citation::{Citation, Citations, Kept, Target, TextPlace, citations};
+use crate::document::{PartRole, Version};
 use crate::finding::{self, Code, Finding};
 use crate::lifecycle::AsOf;
-use crate::register::Register;
+use crate::register::{Record, Register};
 use crate::setting::Setting;
-use crate::source::Folder;
+use crate::source::{Folder, Stamp};
+use crate::store::{Reading, Store};
 use crate::structure;
 use crate::structure::cited::cited;
 use crate::structure::clause::clauses;
@@ -61,10 +63,10 @@ pub struct Checked {
     pub citations: Citations,
 }
 
-/// Runs every rule, and keeps which text names which document: every text is read once for both.
-pub fn run(folder: &Folder, register: &Register, as_of: &AsOf, setting: &Setting, depth: Depth) -> Checked {
-    let kept = Kept::new(register, as_of, setting);
-    let articles = Articles::new(folder, register);
+/// Runs every rule, and keeps which text names which document: every text is read once for both, and not at all where the store knows it.
+pub fn run(folder: &Folder, register: &Register, as_of: &AsOf, setting: &Setting, store: &Store, depth: Depth) -> Checked {
+    let (kept, articles) = (Kept::new(register, as_of, setting), Articles::new(folder, register));
+    let beside = Beside { folder, kept, articles, store, depth };
     let of_documents: Vec<(Vec<Finding>, Named)> = register
         .records()
         .par_iter()
@@ -76,7 +78,7 @@ pub fn run(folder: &Folder, register: &Register, as_of: &AsOf, setting: &Setting
             found.extend(reading::files(folder, record, depth));
             let mut named = Vec::new();
             if depth >= Depth::Readable {
-                let (of_texts, of_each) = of_texts(folder, &on_day, (&kept, &articles), depth);
+                let (of_texts, of_each) = of_texts(&on_day, &beside);
                 found.extend(of_texts);
                 named.extend(of_each.into_iter().map(|(version, found)| ((at, version), found)));
             }
@@ -119,67 +121,98 @@ fn of_facts(on: &OnDay<'_>) -> Vec<Finding> {
     found.flatten().collect()
 }
 
-/// What the rules find in the texts of a document, and the documents that each of them names, by its place among the texts.
-fn of_texts(
-    folder: &Folder,
-    on: &OnDay<'_>,
-    (kept, articles): (&Kept<'_>, &Articles<'_>),
+/// What the rules look at beside the document itself.
+struct Beside<'a> {
+    folder: &'a Folder,
+    kept: Kept<'a>,
+    articles: Articles<'a>,
+    store: &'a Store,
     depth: Depth,
-) -> (Vec<Finding>, Vec<(usize, Vec<Citation>)>) {
-    let (record, setting, day) = (on.record, on.setting, on.day);
+}
+
+/// What the rules find in the texts of a document, and the documents that each of them names, by its place among the texts.
+fn of_texts(on: &OnDay<'_>, beside: &Beside<'_>) -> (Vec<Finding>, Vec<(usize, Vec<Citation>)>) {
+    let record = on.record;
     let mut found = Vec::new();
     let mut named = Vec::new();
     for (place, version) in record.document.versions().into_iter().enumerate() {
-        let file = match folder.read(&record.path_of(version.text)) {
-            Ok(file) => file,
-            Err(finding) if finding.code == crate::source::NOT_UTF8 => {
-                found.push(*finding);
-                continue;
-            }
-            Err(finding) => {
-                found.push(reading::at_its_key(record, version.event, "text", version.text, *finding));
-                continue;
-            }
+        let path = record.path_of(version.text);
+        let stamps = if beside.store.keeps() { stamps(beside.folder, record, &version) } else { None };
+        let known = stamps.as_ref().and_then(|stamps| beside.store.get(&path, stamps));
+        let known = known.filter(|known| beside.depth < Depth::Texts || known.findings.is_some());
+        let read;
+        let reading = match known {
+            Some(known) => known,
+            None => match read_text(on, beside, version, &path) {
+                Ok(new) => {
+                    if let (Some(stamps), true) = (stamps, new.findings.is_some()) {
+                        beside.store.put(&path, stamps, new.clone());
+                    }
+                    read = new;
+                    &read
+                }
+                Err(finding) => {
+                    found.push(*finding);
+                    continue;
+                }
+            },
         };
-        // Most texts name no document of the office, and nobody else asks for their parts.
-        let names = kept.is_named_in(&file.text);
-        if depth < Depth::Texts && !names {
-            continue;
-        }
-        let tree = structure::read(&file.text);
-        let references = references(&tree);
-        let clauses = clauses(&file.text);
-        let cited = cited(&tree, &references, &clauses);
-        if names {
-            let mut of_documents = citations(&cited, kept);
-            of_documents.retain(|citation| matches!(citation.target, Target::Document(_)));
+        let mut of_documents = citations(&reading.cited, &beside.kept);
+        of_documents.retain(|citation| matches!(citation.target, Target::Document(_)));
+        if !of_documents.is_empty() {
             named.push((place, of_documents));
         }
-        if depth < Depth::Texts {
-            continue;
-        }
-        let text = TextOf { record, version, file: &file, tree: &tree, references: &references, clauses: &clauses, setting };
-        let citing = Citing { record, version, path: &file.path, cited: &cited, kept, articles, day };
+        let Some(of_text) = reading.findings.as_ref().filter(|_| beside.depth >= Depth::Texts) else { continue };
+        found.extend(of_text.iter().cloned());
+        let (kept, articles) = (&beside.kept, &beside.articles);
+        let citing = Citing { record, version, path: &path, cited: &reading.cited, kept, articles, day: on.day };
         for rule in RULES {
-            match rule.scope {
-                Scope::Text(run) => found.extend(rule.told(run(&text), setting)),
-                Scope::Citing(run) => found.extend(rule.told(run(&citing), setting)),
-                Scope::Wording(_) | Scope::Document(_) | Scope::Register(_) | Scope::Day(_) => {}
+            if let Scope::Citing(run) = rule.scope {
+                found.extend(rule.told(run(&citing), on.setting));
             }
         }
-        let version = Some(version);
-        found.extend(wording::of_text(&WordingOf {
-            record,
-            file: &file,
-            tree: &tree,
-            marks: &marks(&tree),
-            version,
-            folder,
-            setting,
-        }));
     }
-    if depth >= Depth::Texts {
-        found.extend(wording::of_drafts(folder, record, setting));
+    if beside.depth >= Depth::Texts {
+        found.extend(wording::of_drafts(beside.folder, record, on.setting));
     }
     (found, named)
+}
+
+/// The state of all files that the findings on a text follow from; none where one cannot be looked at, which reading it tells.
+fn stamps(folder: &Folder, record: &Record, version: &Version<'_>) -> Option<Vec<Stamp>> {
+    let notices = version.parts.iter().filter(|part| part.role == PartRole::Notice).map(|part| record.path_of(&part.file));
+    let paths = [record.path(), record.path_of(version.text)].into_iter().chain(notices);
+    paths.map(|path| folder.stamp(&path).ok()).collect()
+}
+
+/// Reads a text as far as the check goes: what it names, and what the rules find in it whatever the day and whatever else is kept.
+fn read_text(on: &OnDay<'_>, beside: &Beside<'_>, version: Version<'_>, path: &str) -> Result<Reading, Box<Finding>> {
+    let (record, setting, folder) = (on.record, on.setting, beside.folder);
+    let file = match folder.read(path) {
+        Ok(file) => file,
+        Err(finding) if finding.code == crate::source::NOT_UTF8 => return Err(finding),
+        Err(finding) => return Err(Box::new(reading::at_its_key(record, version.event, "text", version.text, *finding))),
+    };
+    // Most texts name no document of the office, and nobody else asks for their parts.
+    if beside.depth < Depth::Texts && !beside.kept.is_named_in(&file.text) {
+        return Ok(Reading::default());
+    }
+    let tree = structure::read(&file.text);
+    let references = references(&tree);
+    let clauses = clauses(&file.text);
+    let cited = cited(&tree, &references, &clauses);
+    if beside.depth < Depth::Texts {
+        return Ok(Reading { cited, findings: None });
+    }
+    let text = TextOf { record, version, file: &file, tree: &tree, references: &references, clauses: &clauses, setting };
+    let mut found = Vec::new();
+    for rule in RULES {
+        if let Scope::Text(run) = rule.scope {
+            found.extend(rule.told(run(&text), setting));
+        }
+    }
+    let marks = marks(&tree);
+    let version = Some(version);
+    found.extend(wording::of_text(&WordingOf { record, file: &file, tree: &tree, marks: &marks, version, folder, setting }));
+    Ok(Reading { cited, findings: Some(found) })
 }

@@ -31,14 +31,8 @@ pub struct Reading {
     pub findings: Option<Vec<Finding>>,
 }
 
-/// The state of the two files that a reading follows from: the text, and the record that names it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Stamps {
-    /// The text.
-    pub text: Stamp,
-    /// `document.toml`
-    pub record: Stamp,
-}
+/// The state of the files that a reading follows from: the text, the record that names it, the notice that issued it.
+pub type Stamps = Vec<Stamp>;
 
 /// The readings of texts.
 #[derive(Debug, Default)]
@@ -69,9 +63,14 @@ impl Store {
         self.made_by.is_some()
     }
 
-    /// What was read of a text, when neither it nor its record has changed since.
-    pub fn get(&self, path: &str, stamps: Stamps) -> Option<&Reading> {
-        self.known.get(path).filter(|(known, _)| *known == stamps).map(|(_, reading)| reading)
+    /// Whether anything is kept of a text, in whatever state its files are.
+    pub fn knows(&self, path: &str) -> bool {
+        self.known.contains_key(path)
+    }
+
+    /// What was read of a text, when none of the files has changed since.
+    pub fn get(&self, path: &str, stamps: &[Stamp]) -> Option<&Reading> {
+        self.known.get(path).filter(|(known, _)| known == stamps).map(|(_, reading)| reading)
     }
 
     /// Keeps what was read of a text, unless its files were touched a moment ago.
@@ -79,7 +78,7 @@ impl Store {
         let settled = |stamp: &Stamp| {
             self.now.is_some_and(|now| stamp.changed_at().checked_add(SETTLED).is_some_and(|changed| changed < now))
         };
-        if settled(&stamps.text) && settled(&stamps.record) {
+        if stamps.iter().all(settled) {
             // A worker that failed leaves the list whole.
             self.new.lock().unwrap_or_else(PoisonError::into_inner).push((path.to_owned(), stamps, reading));
         }

@@ -27,7 +27,7 @@ fn office() -> (tempfile::TempDir, Folder) {
 }
 
 fn stamps(folder: &Folder) -> Stamps {
-    Stamps { text: folder.stamp(TEXT).expect("a file"), record: folder.stamp(RECORD).expect("a file") }
+    [TEXT, RECORD].map(|path| folder.stamp(path).expect("a file")).to_vec()
 }
 
 fn reading() -> Reading {
@@ -53,20 +53,20 @@ fn later() -> SystemTime {
 fn what_is_kept_comes_back_as_it_was_while_neither_file_has_changed() {
     let (dir, folder) = office();
     let store = Store::open(&folder, &[b"guiju"], later());
-    assert_eq!(store.get(TEXT, stamps(&folder)), None);
+    assert_eq!(store.get(TEXT, &stamps(&folder)), None);
     store.put(TEXT, stamps(&folder), reading());
     store.put("documents/a/text/gone.md", stamps(&folder), reading());
     store.save(&folder);
     let store = Store::open(&folder, &[b"guiju"], later());
     assert!(reading().cited.len() > 5, "{:?}", reading().cited);
-    assert_eq!(store.get(TEXT, stamps(&folder)), Some(&reading()));
+    assert_eq!(store.get(TEXT, &stamps(&folder)), Some(&reading()));
     assert_eq!(store.known.len(), 1, "what lies no more in the folder is forgotten");
     for path in [TEXT, RECORD] {
         let old = fs::read(dir.path().join(path)).expect("read");
         fs::write(dir.path().join(path), [&old[..], b"\n"].concat()).expect("written");
-        assert_eq!(store.get(TEXT, stamps(&folder)), None, "{path}");
+        assert_eq!(store.get(TEXT, &stamps(&folder)), None, "{path}");
         fs::write(dir.path().join(path), old).expect("written");
-        assert_eq!(store.get(TEXT, stamps(&folder)), None, "the same words written again are looked at again");
+        assert_eq!(store.get(TEXT, &stamps(&folder)), None, "the same words written again are looked at again");
     }
     assert_eq!(fs::read_to_string(dir.path().join(".guiju/.gitignore")).expect("read"), "*\n");
 }
@@ -74,7 +74,7 @@ fn what_is_kept_comes_back_as_it_was_while_neither_file_has_changed() {
 #[test]
 fn what_is_in_doubt_is_read_again() {
     let (dir, folder) = office();
-    let now = stamps(&folder).text.changed_at() + Duration::from_secs(1);
+    let now = stamps(&folder)[0].changed_at() + Duration::from_secs(1);
     let store = Store::open(&folder, &[b"guiju"], now);
     store.put(TEXT, stamps(&folder), reading());
     store.save(&folder);

@@ -7,7 +7,6 @@ use serde::{Deserialize, Serialize};
 use super::{Reading, Stamps};
 use crate::document::{Date, Day};
 use crate::finding::{Arg, Code, Family, Finding, Related, Severity, Span, lasting};
-use crate::source::Stamp;
 use crate::structure::ArticleNumber;
 use crate::structure::cited::{By, Cited, CitedPlace, Ends};
 
@@ -25,8 +24,7 @@ struct Whole {
 #[derive(Serialize, Deserialize)]
 struct Text {
     path: String,
-    text: Stamp,
-    record: Stamp,
+    stamps: Stamps,
     cited: Vec<CitedText>,
     findings: Option<Vec<Found>>,
 }
@@ -81,7 +79,7 @@ pub(super) fn write(readings: &[(String, Stamps, Reading)], made_by: [u8; 32]) -
             Some(found) => Some(found.iter().map(|it| words.found(it)).collect::<Option<_>>()?),
             None => None,
         };
-        texts.push(Text { path: path.clone(), text: stamps.text, record: stamps.record, cited, findings });
+        texts.push(Text { path: path.clone(), stamps: stamps.clone(), cited, findings });
     }
     postcard::to_allocvec(&Whole { form: FORM, made_by, words: words.list, texts }).ok()
 }
@@ -99,7 +97,7 @@ pub(super) fn read(bytes: &[u8], made_by: [u8; 32]) -> Option<Vec<(String, Stamp
             Some(found) => Some(found.into_iter().map(|it| it.read(words)).collect::<Option<_>>()?),
             None => None,
         };
-        Some((it.path, Stamps { text: it.text, record: it.record }, Reading { cited, findings }))
+        Some((it.path, it.stamps, Reading { cited, findings }))
     };
     whole.texts.into_iter().map(text).collect()
 }

@@ -30,7 +30,7 @@ const ROOMS: &[Room] = &[
     Room { name: "citation", uses: &["document", "finding", "setting", "register", "lifecycle", "structure"], crates: &[] },
     Room {
         name: "check",
-        uses: &["document", "finding", "parse", "source", "setting", "register", "lifecycle", "structure", "citation"],
+        uses: &["document", "finding", "parse", "source", "setting", "register", "lifecycle", "structure", "citation", "store"],
         crates: &["sha2", "toml_edit"],
     },
     Room {

@@ -127,7 +127,9 @@ pub(crate) fn run(screen: &Screen, dir: &Path, args: &Args) -> Result<Outcome> {
 /// What reading and the rules found, sorted, what the office accepts set apart; and which texts name which documents.
 pub(crate) fn all(office: &Office, depth: Depth) -> (Sifted, Citations) {
     let mut findings = office.findings.clone();
-    let checked = check::run(&office.folder, &office.register, &office.as_of, &office.setting, depth);
+    let store = office.store();
+    let checked = check::run(&office.folder, &office.register, &office.as_of, &office.setting, &store, depth);
+    store.save(&office.folder);
     findings.extend(checked.findings);
     finding::sort(&mut findings);
     findings.dedup();

@@ -1,5 +1,6 @@
 //! The one sequence with which every command begins: open the folder, read its settings, admit its documents, answer for a day.
 
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use guiju::document::{Date, DocumentId};
@@ -8,7 +9,8 @@ use guiju::finding::{self, Arg, Finding};
 use guiju::lifecycle::{self, AsOf};
 use guiju::register::{self, Register};
 use guiju::setting::{self, Setting};
-use guiju::source::Folder;
+use guiju::source::{Folder, SourceFile};
+use guiju::store::Store;
 
 use crate::args;
 use crate::screen::Screen;
@@ -21,6 +23,8 @@ pub(crate) struct Office {
     pub(crate) as_of: AsOf,
     /// What reading found.
     pub(crate) findings: Vec<Finding>,
+    /// The files that the setting was read from.
+    settings: Vec<SourceFile>,
 }
 
 /// What opening a folder came to.
@@ -51,10 +55,21 @@ pub(crate) fn open(screen: &Screen, dir: &Path, asked: Option<Date>) -> Result<O
     }
     let day = asked.or(pinned).unwrap_or_else(args::today);
     let as_of = lifecycle::as_of(&register, &setting, day);
-    Ok(Opened::Office(Box::new(Office { folder, setting, register, as_of, findings })))
+    Ok(Opened::Office(Box::new(Office { folder, setting, register, as_of, findings, settings: files })))
 }
 
 impl Office {
+    /// What was read of texts before, by this very program under these very settings.
+    pub(crate) fn store(&self) -> Store {
+        let program = std::env::current_exe().and_then(fs::metadata);
+        let Some(program) = program.ok().and_then(|it| Some(format!("{} {:?}", it.len(), it.modified().ok()?))) else {
+            return Store::none();
+        };
+        let mut made_by: Vec<&[u8]> = vec![env!("CARGO_PKG_VERSION").as_bytes(), program.as_bytes()];
+        made_by.extend(self.settings.iter().flat_map(|file| [file.path.as_bytes(), file.text.as_bytes()]));
+        Store::open(&self.folder, &made_by, args::now())
+    }
+
     /// Where a document stands among the register's, or the nearest id there is.
     pub(crate) fn position(&self, asked: &str) -> Result<usize> {
         let found = DocumentId::parse(asked).and_then(|id| self.register.position(&id));

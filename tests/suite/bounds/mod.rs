@@ -64,7 +64,7 @@ impl Files {
         let (register, faults) = register::admit(&folder).expect("documents that can be listed");
         assert_eq!(faults, [], "the record itself is at fault");
         let as_of = lifecycle::as_of(&register, &setting, day.parse().expect("a day"));
-        let found = check::run(&folder, &register, &as_of, &setting, Depth::Texts).findings;
+        let found = check::run(&folder, &register, &as_of, &setting, &guiju::store::Store::none(), Depth::Texts).findings;
         found.into_iter().filter(|it| it.code.0 == code && !it.path.starts_with("documents/steady/")).collect()
     }
 
