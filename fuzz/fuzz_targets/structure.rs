@@ -4,7 +4,7 @@
 
 use std::collections::HashSet;
 
-use guiju::structure;
+use guiju::structure::{self, form, mark, sequence};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|source: &str| {
@@ -27,4 +27,9 @@ fuzz_target!(|source: &str| {
         let _ = (node.caption(), node.name());
     }
     assert!(source[at..].chars().all(is_mark), "lost at the end");
+    for mark in mark::marks(&text) {
+        assert!(source.get(mark.span.clone()).is_some_and(|words| !words.is_empty()), "{mark:?} is no piece of the text");
+    }
+    let _ = (sequence::articles(&text).len(), sequence::divisions(&text).len(), sequence::points(&text).len());
+    let _ = (form::labels(&text).len(), form::levels(&text).len(), form::empty_articles(&text).count());
 });
