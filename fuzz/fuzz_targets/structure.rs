@@ -4,7 +4,7 @@
 
 use std::collections::HashSet;
 
-use guiju::structure::{self, amount, benchmark, definition, note};
+use guiju::structure::{self, amount, benchmark, definition, form, mark, note, sequence};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|source: &str| {
@@ -32,6 +32,11 @@ fuzz_target!(|source: &str| {
     }
     assert!(source[at..].chars().all(is_mark), "lost at the end");
     readers(&text);
+    for mark in mark::marks(&text) {
+        assert!(source.get(mark.span.clone()).is_some_and(|words| !words.is_empty()), "{mark:?} is no piece of the text");
+    }
+    let _ = (sequence::articles(&text).len(), sequence::divisions(&text).len(), sequence::points(&text).len());
+    let _ = (form::labels(&text).len(), form::levels(&text).len(), form::empty_articles(&text).count());
 });
 
 /// What is read off the tree stands in the text, where it says.
