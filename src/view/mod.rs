@@ -8,6 +8,8 @@
 //! Deliberately absent: HTML, texts, and the words of findings.
 
 mod banner;
+pub mod compare;
+mod comparison;
 mod document;
 mod edition;
 mod facts;
@@ -39,6 +41,7 @@ pub mod words;
 mod tests;
 
 pub use banner::{Badge, Banner};
+pub use comparison::{ComparisonPage, Neighbours, Since, TextLink, comparison_page, neighbours, since};
 pub use document::{Attachment, DocumentPage, TextNote, VersionPage, document_page, version_page};
 pub use edition::{Edition, Occasion};
 pub use facts::FactRow;
@@ -54,4 +57,4 @@ pub use relation::RelationGroup;
 pub use route::{Route, relative};
 pub use shelf::Shelf;
 pub use text::{ContentsLine, ShownText, ShownTexts};
-pub use version::VersionLink;
+pub use version::{VersionLink, labels as version_labels};

@@ -35,7 +35,7 @@ const ROOMS: &[Room] = &[
     },
     Room {
         name: "view",
-        uses: &["document", "setting", "register", "lifecycle", "parse", "finding", "message", "structure"],
+        uses: &["document", "setting", "register", "lifecycle", "parse", "finding", "message", "structure", "compare"],
         crates: &["serde", "serde_json"],
     },
     Room {

@@ -38,6 +38,8 @@ pub(crate) enum Command {
     Explain(crate::explain::Args),
     /// Show what a text is made of
     Outline(crate::outline::Args),
+    /// Compare two texts
+    Compare(crate::compare::Args),
     /// Make a new office folder
     Init(crate::init::Args),
     /// Print what may stand in each file, for editors

@@ -34,6 +34,7 @@ fn the_help_in_chinese() {
   check        检查记录有没有错，办理合不合规定
   explain      说明一条规则要求什么、理由和依据，以及怎样接受为例外
   outline      看一份文本由哪些章、条、款、项组成
+  compare      对照两个文本：哪些条修改、新增、删除、拆分、合并、移动，哪些只调整序号
   init         新建一个工作文件夹，内有一件示例
   schema       给编辑器用的 JSON Schema：每个 TOML 文件里可以写什么
   completions  命令行补全的脚本
@@ -70,6 +71,8 @@ Commands:
   check        Check that the record is sound and that the rules were followed
   explain      Explain what a rule asks, why, where it comes from, and how a finding is accepted
   outline      Show the chapters, articles, paragraphs and points of a text
+  compare      Compare two texts: which articles were amended, added, removed, split, merged or
+               moved, and which only renumbered
   init         Make a new office folder with one example in it
   schema       Give editors a JSON Schema: what may stand in each TOML file
   completions  Print the script with which a shell completes commands
@@ -283,6 +286,77 @@ Common options:
 Examples:
   guiju check                              check all documents
   guiju check --deny warnings              in automation, stop at a warning
+
+"#]],
+    );
+}
+
+#[test]
+fn the_help_of_compare_in_chinese() {
+    check(
+        Lang::Chinese,
+        "compare",
+        str![[r#"
+对照两个文本：哪些条修改、新增、删除、拆分、合并、移动，哪些只调整序号
+
+用法: guiju compare [选项] <旧文本> [新文本]
+
+参数:
+  <旧文本>  旧文本：文件路径，或“标识@日期”，即一件文件在那一天的文本；只写标识而不写新文本的，对照最近两个文本
+  [新文本]  新文本：文件路径、“标识@日期”，或“@日期”，即同一件文件在那一天的文本；只写标识的，看今天的文本
+
+选项:
+      --json      输出 JSON，供其他程序读取
+      --markdown  输出修订对照表，Markdown
+      --html      输出修订对照表，单独一页 HTML，可以打印
+
+通用选项:
+      --lang <语言>  用中文（zh）还是英文（en）；不写时看系统语言，再不然用中文
+  -C <文件夹>        工作文件夹，即 guiju.toml 所在之处；不写时为当前文件夹
+  -h, --help         显示帮助
+
+例:
+  guiju compare 现行.md 草案.md            两个文件
+  guiju compare planned-water-use          最近两个文本
+  guiju compare planned-water-use@2023-01-01 @2025-01-01 --html > 对照表.html
+
+"#]],
+    );
+}
+
+#[test]
+fn the_help_of_compare_in_english() {
+    check(
+        Lang::English,
+        "compare",
+        str![[r#"
+Compare two texts: which articles were amended, added, removed, split, merged or moved, and which
+only renumbered
+
+Usage: guiju compare [OPTIONS] <OLD> [NEW]
+
+Arguments:
+  <OLD>  The old text: a file, or ID@DAY, the text of a document on that day; an ID alone without a
+         new text compares its last two texts
+  [NEW]  The new text: a file, ID@DAY, or @DAY, the text of the same document on that day; an ID
+         alone is its text today
+
+Options:
+      --json      Write JSON for other programs
+      --markdown  Write a table in three columns, in Markdown
+      --html      Write the table as a page of HTML that stands alone and can be printed
+
+Common options:
+      --lang <LANGUAGE>  Speak Chinese (zh) or English (en) [default: the system's language, else
+                         Chinese]
+  -C <FOLDER>            Work in this office folder, where guiju.toml is [default: the current
+                         folder]
+  -h, --help             Show this help
+
+Examples:
+  guiju compare now.md draft.md            two files
+  guiju compare planned-water-use          the last two texts
+  guiju compare planned-water-use@2023-01-01 @2025-01-01 --html > table.html
 
 "#]],
     );

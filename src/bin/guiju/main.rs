@@ -5,6 +5,7 @@
 mod args;
 mod build;
 mod check;
+mod compare;
 mod completions;
 mod explain;
 mod fix;
@@ -48,6 +49,7 @@ fn main() -> ExitCode {
         Command::Check(args) => check::run(&screen, &dir, &args),
         Command::Explain(args) => explain::run(&screen, &dir, &args),
         Command::Outline(args) => outline::run(&screen, &dir, &args),
+        Command::Compare(args) => compare::run(&screen, &dir, &args),
         Command::Init(args) => init::run(&screen, &dir, &args),
         Command::Schema(args) => schema::run(&screen, &dir, &args),
         Command::Completions(args) => completions::run(&screen, &args),
