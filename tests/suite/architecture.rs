@@ -40,7 +40,7 @@ const ROOMS: &[Room] = &[
     },
     Room {
         name: "site",
-        uses: &["view", "structure", "setting", "register", "lifecycle", "error"],
+        uses: &["view", "structure", "compare", "setting", "register", "lifecycle", "error"],
         crates: &["minijinja", "comrak", "sha2", "rustix"],
     },
     Room { name: "message", uses: &["finding", "error"], crates: &["fluent_bundle", "unic_langid"] },

@@ -6,9 +6,11 @@
 mod escape;
 mod markup;
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use crate::structure::{self, Kind, Node, is_wide};
+use crate::view::Since;
 
 use markup::Markup;
 
@@ -36,21 +38,27 @@ pub struct ContentsEntry {
 
 /// Renders a text.
 pub fn render(markdown: &str) -> RenderedText {
+    render_noting(markdown, &BTreeMap::new())
+}
+
+/// Renders a text, and says below each article since when it reads as it does, by its address.
+pub fn render_noting(markdown: &str, since: &BTreeMap<String, Since>) -> RenderedText {
     let text = structure::read(markdown);
     let html = String::with_capacity(markdown.len() + markdown.len() / 3);
-    let mut page = Page { html, contents: Vec::new(), articles: 0, markup: Markup::default() };
+    let mut page = Page { html, contents: Vec::new(), articles: 0, markup: Markup::default(), since };
     page.parts(text.root(), 2);
     RenderedText { html: page.html, contents: page.contents, articles: page.articles }
 }
 
-struct Page {
+struct Page<'s> {
     html: String,
     contents: Vec<ContentsEntry>,
     articles: usize,
     markup: Markup,
+    since: &'s BTreeMap<String, Since>,
 }
 
-impl Page {
+impl Page<'_> {
     /// The parts of a part, whose headings have this level. Ranks are few, so this calls itself a bounded number of times.
     fn parts(&mut self, node: Node<'_, '_>, level: u8) {
         for child in node.children() {
@@ -133,7 +141,19 @@ impl Page {
         for child in node.children().skip(usize::from(first.is_some())) {
             self.part(child, level);
         }
+        self.since(&id);
         self.html.push_str("</div>\n");
+    }
+
+    /// Since when an article reads as it does.
+    fn since(&mut self, id: &str) {
+        let Some(since) = self.since.get(id) else { return };
+        self.words("<p class=\"since\">", &since.words);
+        if let Some(page) = &since.compared {
+            // The paragraph is left open again for the link; addresses are made of letters, digits and hyphens.
+            self.html.truncate(self.html.len() - "</p>\n".len());
+            let _ = writeln!(self.html, "，<a href=\"{page}\">对照修改</a></p>");
+        }
     }
 
     /// 款, or more words of a 项; what it holds stands behind its own first words.
