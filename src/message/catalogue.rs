@@ -25,6 +25,7 @@ pub(super) fn sources(lang: Lang) -> &'static [(&'static str, &'static str)] {
             ("schema", include_str!("zh-CN/schema.ftl")),
             ("impact", include_str!("zh-CN/impact.ftl")),
             ("outline", include_str!("zh-CN/outline.ftl")),
+            ("compare", include_str!("zh-CN/compare.ftl")),
         ],
         Lang::English => &[
             ("findings", include_str!("en/findings.ftl")),
@@ -36,6 +37,7 @@ pub(super) fn sources(lang: Lang) -> &'static [(&'static str, &'static str)] {
             ("schema", include_str!("en/schema.ftl")),
             ("impact", include_str!("en/impact.ftl")),
             ("outline", include_str!("en/outline.ftl")),
+            ("compare", include_str!("en/compare.ftl")),
         ],
     }
 }

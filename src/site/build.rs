@@ -10,8 +10,9 @@ use rayon::prelude::*;
 use super::key::{PageInputs, PageKey};
 use super::plain;
 use super::templates::Templates;
-use super::text;
+use super::text::{self, Surroundings};
 use crate::citation::CitedPlace;
+use crate::compare::{self, Comparison};
 use crate::error::Result;
 use crate::lifecycle::AsOf;
 use crate::register::Register;
@@ -19,7 +20,8 @@ use crate::setting::Setting;
 use crate::structure::destination::Destinations;
 use crate::structure::{self, Node};
 use crate::view::{
-    self, Anchors, ContentsLine, Edition, Occasion, PageData, Route, ShownText, ShownTexts, TermLine, TextFiles, TextLink,
+    self, Anchors, ContentsLine, Edition, Neighbours, Occasion, PageData, Route, ShownText, ShownTexts, Since, TermLine,
+    TextFiles,
 };
 
 /// Reads a file of the office folder.
@@ -110,7 +112,11 @@ impl Press<'_, '_> {
         let mut written = Vec::with_capacity(2);
         let Some(published) = self.edition.published(at) else { return Ok(written) };
         let id = published.id();
-        if let Some(files) = view::document_files(self.edition, at) {
+        let compared = self.compared(at, &mut written)?;
+        let since = view::since(self.edition, at, &compared);
+        let addresses: Vec<String> = compared.into_iter().map(|(pair, _)| pair.label).collect();
+        if let Some(mut files) = view::document_files(self.edition, at) {
+            files.compared.clone_from(&addresses);
             let copied = self.attachments(&files, &mut written)?;
             if let Some(page) = view::document_page(self.edition, at, &files, &copied.sizes) {
                 let sources = self.sources(&files, copied.texts)?;
@@ -118,10 +124,11 @@ impl Press<'_, '_> {
                     let plain = plain::document(&page, body);
                     written.push(self.file(Route::Text(id).path(), plain.as_bytes())?);
                 }
-                written.push(self.text_page(&Route::Document(id), "document.html", &page, sources)?);
+                written.push(self.text_page(&Route::Document(id), "document.html", &page, sources, &since)?);
             }
         }
-        for (label, files) in view::version_files(self.edition, at) {
+        for (label, mut files) in view::version_files(self.edition, at) {
+            files.compared.clone_from(&addresses);
             let copied = self.attachments(&files, &mut written)?;
             if let Some(page) = view::version_page(self.edition, at, &label, &files, &copied.sizes) {
                 let sources = self.sources(&files, copied.texts)?;
@@ -129,7 +136,8 @@ impl Press<'_, '_> {
                     let plain = plain::version(&page, body);
                     written.push(self.file(Route::VersionText(id, label.as_str().into()).path(), plain.as_bytes())?);
                 }
-                written.push(self.text_page(&Route::Version(id, label.as_str().into()), "version.html", &page, sources)?);
+                let route = Route::Version(id, label.as_str().into());
+                written.push(self.text_page(&route, "version.html", &page, sources, &BTreeMap::new())?);
             }
         }
         Ok(written)
@@ -160,18 +168,43 @@ impl Press<'_, '_> {
         })
     }
 
-    fn text_page(&self, route: &Route<'_>, template: &str, page: &impl PageData, sources: Sources) -> Result<(String, PageKey)> {
+    /// The pages that set each text beside the one before it, with what they compare; texts that say nothing have none.
+    fn compared(&self, at: usize, written: &mut Vec<(String, PageKey)>) -> Result<Vec<(Neighbours, Comparison)>> {
+        let mut compared = Vec::new();
+        for pair in view::neighbours(self.edition, at) {
+            let (old, new) = (decode((self.reader)(&pair.old_text)?), decode((self.reader)(&pair.new_text)?));
+            let comparison = compare::compare(&structure::read(&old), &structure::read(&new));
+            let Some(page) = view::comparison_page(self.edition, at, &pair, &comparison) else { continue };
+            if let Some(published) = self.edition.published(at) {
+                let route = Route::Comparison(published.id(), pair.label.as_str().into());
+                written.push(self.page(&route, "comparison.html", &page)?);
+            }
+            compared.push((pair, comparison));
+        }
+        Ok(compared)
+    }
+
+    fn text_page(
+        &self,
+        route: &Route<'_>,
+        template: &str,
+        page: &impl PageData,
+        sources: Sources,
+        since: &BTreeMap<String, Since>,
+    ) -> Result<(String, PageKey)> {
         let beside = [&sources.body, &sources.notice, &sources.interpretation];
+        let noted = format!("{since:?}");
         let read: Vec<&[u8]> = beside
             .into_iter()
             .chain(&sources.attachments)
             .map(|source| source.as_deref().unwrap_or_default().as_bytes())
+            .chain([noted.as_bytes()])
             .collect();
         let key = self.key(template, page, &read);
         // Only the text itself keeps its addresses; beside it stand others that count their articles anew.
         let attachments = sources.attachments.iter().enumerate();
         let texts = ShownTexts {
-            body: sources.body.as_deref().map(|text| shown(text, page.links())),
+            body: sources.body.as_deref().map(|text| shown(text, Surroundings { links: page.links(), since })),
             notice: sources.notice.as_deref().map(|text| shown_apart(text, "notice")),
             interpretation: sources.interpretation.as_deref().map(|text| shown_apart(text, "interpretation")),
             attachments: attachments
@@ -229,8 +262,8 @@ fn anchors(edition: &Edition<'_>, reader: Reader<'_>) -> Result<Anchors> {
     Ok(of_all.into_iter().flatten().collect())
 }
 
-fn shown(markdown: &str, links: &[TextLink]) -> ShownText {
-    let rendered = text::render(markdown, links);
+fn shown(markdown: &str, around: Surroundings<'_>) -> ShownText {
+    let rendered = text::render(markdown, around);
     let line = |entry: text::ContentsEntry| ContentsLine { id: entry.id, level: entry.level, label: entry.label };
     let term = |it: text::DefinedTerm| TermLine { term: it.term, id: it.id, place: it.place };
     let wide = has_wide_table(&rendered.html);
@@ -244,7 +277,7 @@ fn shown(markdown: &str, links: &[TextLink]) -> ShownText {
 
 /// A text that stands beside another on a page: its addresses are its own.
 fn shown_apart(markdown: &str, prefix: &str) -> ShownText {
-    let html = with_prefix(&text::render(markdown, &[]).html, prefix);
+    let html = with_prefix(&text::render(markdown, Surroundings::NONE).html, prefix);
     ShownText { html, ..ShownText::default() }
 }
 

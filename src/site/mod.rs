@@ -8,12 +8,14 @@ mod build;
 mod key;
 mod plain;
 pub mod publish;
+mod sheet;
 mod templates;
 pub mod text;
 mod typography;
 
 pub use build::{BuildSummary, Reader, Sink, build};
 pub use key::{PageInputs, PageKey};
+pub use sheet::sheet_page;
 pub use templates::Templates;
 
 #[cfg(test)]

@@ -17,6 +17,8 @@ const BUILT_IN: &[(&str, &str)] = &[
     ("list.html", include_str!("../../site-templates/list.html")),
     ("document.html", include_str!("../../site-templates/document.html")),
     ("version.html", include_str!("../../site-templates/version.html")),
+    ("comparison.html", include_str!("../../site-templates/comparison.html")),
+    ("sheet.html", include_str!("../../site-templates/sheet.html")),
     ("guide.html", include_str!("../../site-templates/guide.html")),
     ("404.html", include_str!("../../site-templates/404.html")),
     ("pieces.html", include_str!("../../site-templates/pieces.html")),

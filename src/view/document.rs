@@ -60,6 +60,8 @@ pub struct VersionPage<'r> {
     pub title: String,
     /// What the text is: `自2021年7月15日起施行的文本`.
     pub label: String,
+    /// When it binds or bound: `2021年7月15日至2024年10月14日`.
+    pub window: String,
     /// Whether it is to bind only later.
     pub is_ahead: bool,
     /// What stands in its place on the day.
@@ -127,7 +129,7 @@ pub fn document_page<'r>(
     let frame = edition.frame(PageHead { route: &route, title: marked, shelf: edition.shelf(at), metas, crumbs });
     let parts = if shows_validity { subject.parts_apart() } else { Vec::new() };
     let parts = parts.into_iter().map(|part| part.words).collect();
-    let versions = subject.version_links();
+    let versions = subject.version_links(&files.compared);
     let mut text = text_note(&subject, shown, files);
     if versions.is_empty() {
         text.label.clear();
@@ -196,12 +198,13 @@ pub fn version_page<'r>(
         frame,
         title,
         label,
+        window: subject.window(place),
         is_ahead,
         warning,
         current: route.to(&Route::Document(published.id())),
         banner: subject.banner(),
         text,
-        versions: subject.version_links(),
+        versions: subject.version_links(&files.compared),
         attachments: attachments(&route, files, sizes),
         sections: has.list(),
     })
@@ -232,7 +235,7 @@ impl Sections {
     }
 }
 
-fn crumbs(edition: &Edition<'_>, route: &Route<'_>, at: usize, title: &str, text: Option<String>) -> Vec<Crumb> {
+pub(super) fn crumbs(edition: &Edition<'_>, route: &Route<'_>, at: usize, title: &str, text: Option<String>) -> Vec<Crumb> {
     let mut crumbs = Vec::new();
     if let (Some(shelf), Some(published)) = (edition.shelf(at), edition.published(at)) {
         crumbs.push(Crumb { label: shelf.label().to_owned(), href: Some(route.to(&Route::List(shelf, 1))) });
@@ -243,7 +246,7 @@ fn crumbs(edition: &Edition<'_>, route: &Route<'_>, at: usize, title: &str, text
 }
 
 /// The tags of a content page; a day that is not exact is not made up.
-fn metas(subject: &Subject<'_, '_>, title: &str, description: &str) -> Vec<Meta> {
+pub(super) fn metas(subject: &Subject<'_, '_>, title: &str, description: &str) -> Vec<Meta> {
     let published = subject.published;
     let column = published.kind();
     let shelf = subject.edition.register.position(published.id()).and_then(|at| subject.edition.shelf(at));

@@ -22,6 +22,8 @@ pub struct TextFiles {
     pub interpretation: Option<String>,
     /// The attachments.
     pub attachments: Vec<AttachmentFile>,
+    /// The addresses of the pages on which texts of the document are compared.
+    pub compared: Vec<String>,
 }
 
 /// An attachment that goes to the site as it is.
@@ -78,6 +80,7 @@ fn files_of(subject: &Subject<'_, '_>, shown: Option<(usize, Version<'_>)>) -> T
         notice: notice.map(|file| published.path_of(file)),
         interpretation: None,
         attachments: attachments(published, parts_with(subject, at)),
+        compared: Vec::new(),
     }
 }
 
@@ -118,6 +121,6 @@ fn attachments(published: Published<'_>, parts: &[Part]) -> Vec<AttachmentFile> 
 }
 
 /// Working papers are never public.
-fn is_public(file: &FilePath) -> bool {
+pub(crate) fn is_public(file: &FilePath) -> bool {
     !file.as_str().starts_with("records/")
 }

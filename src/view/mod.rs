@@ -9,6 +9,8 @@
 
 mod banner;
 mod citing;
+pub mod compare;
+mod comparison;
 mod document;
 mod edition;
 mod facts;
@@ -42,6 +44,7 @@ mod tests;
 
 pub use banner::{Badge, Banner};
 pub use citing::{Anchors, NamedPlaces, named_places};
+pub use comparison::{ComparisonPage, Neighbours, SideLink, Since, comparison_page, neighbours, since};
 pub use document::{Attachment, DocumentPage, TextNote, VersionPage, document_page, version_page};
 pub use edition::{Edition, Occasion};
 pub use facts::FactRow;
@@ -57,4 +60,4 @@ pub use relation::RelationGroup;
 pub use route::{Route, relative};
 pub use shelf::Shelf;
 pub use text::{ContentsLine, ShownText, ShownTexts, TermLine, TextLink};
-pub use version::VersionLink;
+pub use version::{VersionLink, labels as version_labels};

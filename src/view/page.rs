@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 
+use super::compare::Sheet;
+use super::comparison::ComparisonPage;
 use super::document::{DocumentPage, VersionPage};
 use super::guide::{GuidePage, NotFoundPage};
 use super::list::ListPage;
@@ -33,3 +35,5 @@ impl PageData for VersionPage<'_> {
 }
 impl PageData for GuidePage {}
 impl PageData for NotFoundPage {}
+impl PageData for ComparisonPage {}
+impl PageData for Sheet {}

@@ -16,6 +16,8 @@ pub enum Route<'a> {
     Document(&'a DocumentId),
     /// The page of another text of it, by the day from which it binds.
     Version(&'a DocumentId, Cow<'a, str>),
+    /// Two texts of it side by side, by the days from which they bind.
+    Comparison(&'a DocumentId, Cow<'a, str>),
     /// The text of a document as a plain file.
     Text(&'a DocumentId),
     /// Another text of it as a plain file.
@@ -38,6 +40,7 @@ impl Route<'_> {
             Route::List(shelf, page) => format!("{}-{page}.html", shelf.as_str()),
             Route::Document(id) => format!("d/{id}.html"),
             Route::Version(id, day) => format!("d/{id}/{day}.html"),
+            Route::Comparison(id, days) => format!("d/{id}/compared/{days}.html"),
             Route::Text(id) => format!("d/{id}.txt"),
             Route::VersionText(id, day) => format!("d/{id}/{day}.txt"),
             Route::File(id, name) => format!("d/{id}/files/{name}"),

@@ -396,3 +396,77 @@ fn every_published_document_stands_on_the_one_list_of_its_state_on_every_day() {
     }
     assert_eq!(seen.len(), 5, "each list of the catalogue had a document on some day: {seen:?}");
 }
+
+/// An amendment with a text of its own.
+fn amended(date: &str, effective: &str) -> String {
+    format!(
+        "[[event]]\ntype = \"amended\"\ndate = {date}\neffective = {effective}\ntext = \"text/a.md\"\nauthority = \"editorial\"\n\
+         instrument = {{ title = \"关于修改供水办法的决定\" }}\n"
+    )
+}
+
+/// The pages that compare neighbouring texts, all of them with the same words.
+fn windows(term: &str, events: &str) -> Vec<[String; 2]> {
+    let office = office(&[("a", record(term, events))], TODAY);
+    let edition = office.edition();
+    let at = office.register.position(&DocumentId::parse("a").expect("an id")).expect("the document");
+    let text = crate::structure::read("第一条　供水。\n");
+    let same = crate::compare::compare(&text, &text);
+    let pages = neighbours(&edition, at).into_iter().map(|pair| comparison_page(&edition, at, &pair, &same).expect("a page"));
+    pages.map(|page| [page.old.window, page.new.window]).collect()
+}
+
+#[test]
+fn a_text_applied_until_the_day_before_the_next_or_until_the_document_ended() {
+    let of = |term: &str, events: &str| windows(term, events);
+    let told = |old: &str, new: &str| vec![[old.to_owned(), new.to_owned()]];
+    assert_eq!(of("", &amended("2024-09-09", "2024-10-15")), told("2021年7月15日至2024年10月14日", "自2024年10月15日起"));
+    assert_eq!(
+        of("until = 2025-12-31", &amended("2024-09-09", "2024-10-15")),
+        told("2021年7月15日至2024年10月14日", "2024年10月15日至2025年12月31日")
+    );
+    assert_eq!(
+        of("", &amended("2024-09-09", "\"2024-10\"")),
+        told("2021年7月15日至2024年10月（具体日期待核实）", "自2024年10月起")
+    );
+    assert_eq!(of("", &amended("2024-09-09", "\"unknown\"")), told("2021年7月15日至终止日期待核实", "起始日期待核实"));
+    assert_eq!(of("", "").len(), 0, "one text is beside nothing");
+    let two = amended("2024-09-09", "2024-10-15") + &amended("2025-09-09", "2025-10-15");
+    assert_eq!(of("", &two)[1], ["2024年10月15日至2025年10月14日".to_owned(), "自2025年10月15日起".to_owned()]);
+}
+
+#[test]
+fn an_article_reads_as_it_does_since_the_last_text_that_touched_its_words() {
+    let two = amended("2024-09-09", "2024-10-15") + &amended("2025-09-09", "2025-10-15");
+    let office = office(&[("a", record("", &two))], TODAY);
+    let edition = office.edition();
+    let at = office.register.position(&DocumentId::parse("a").expect("an id")).expect("the document");
+    let texts = [
+        "第一条　供水单位负责供水。\n\n第二条　用户应当节约用水。\n\n第三条　本办法自公布之日起施行。\n",
+        "第一条　供水单位负责供水。\n\n第二条　用户和单位应当节约用水。\n\n第三条　本办法自公布之日起施行。\n",
+        "第一条　供水单位负责安全供水。\n\n第二条　用户和单位应当节约用水。\n\n第三条　禁止盗用公共消火栓。\n\n第四条　本办法自公布之日起施行。\n",
+    ]
+    .map(crate::structure::read);
+    let compared: Vec<_> = neighbours(&edition, at)
+        .into_iter()
+        .zip(texts.windows(2))
+        .map(|(pair, texts)| (pair, crate::compare::compare(&texts[0], &texts[1])))
+        .collect();
+    assert_eq!(compared[1].0.label, "2024-10-15--2025-10-15");
+    let told = since(&edition, at, &compared);
+    let told: Vec<(&str, &str, Option<&str>)> =
+        told.iter().map(|(id, it)| (id.as_str(), it.words.as_str(), it.compared.as_deref())).collect();
+    let last = "本条文字自2025年10月15日起适用";
+    let expected = [
+        ("art_1", last, Some("a/compared/2024-10-15--2025-10-15.html#art_1")),
+        ("art_2", "本条文字自2024年10月15日起适用", Some("a/compared/2021-07-15--2024-10-15.html#art_2")),
+        ("art_3", last, Some("a/compared/2024-10-15--2025-10-15.html#art_3")),
+        ("art_4", "本条文字自2021年7月15日起适用", None),
+    ];
+    assert_eq!(told, expected);
+    assert_eq!(
+        since(&edition, at, &compared[1..]),
+        BTreeMap::new(),
+        "where a text is missing nothing is known of those before it"
+    );
+}

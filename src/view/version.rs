@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::route::Route;
 use super::subject::Subject;
 use super::words;
-use crate::document::{Authority, Date, Known, Version};
+use crate::document::{Authority, Date, Day, Known, Version, day_before};
 
 /// A link to a text of the document.
 #[derive(Clone, Debug, Serialize)]
@@ -20,10 +20,12 @@ pub struct VersionLink {
     pub is_current: bool,
     /// Whether it is to bind only later.
     pub is_ahead: bool,
+    /// The page on which it is compared with the text before it.
+    pub compared: Option<String>,
 }
 
 /// The addresses of texts: the day from which each binds; one without a day, or the second of a day, is numbered.
-pub(crate) fn labels(versions: &[Version<'_>]) -> Vec<String> {
+pub fn labels(versions: &[Version<'_>]) -> Vec<String> {
     let mut labels: Vec<String> = Vec::with_capacity(versions.len());
     for version in versions {
         let day = version.from.known().map_or_else(|| "undated".to_owned(), ToString::to_string);
@@ -50,8 +52,16 @@ impl<'r> Subject<'_, 'r> {
         self.versions().into_iter().filter(|(at, _)| Some(*at) != shown).collect()
     }
 
-    /// Every text, newest first; empty when there is only one.
-    pub(crate) fn version_links(&self) -> Vec<VersionLink> {
+    /// The page that shows a text, by its place among all.
+    pub(crate) fn route_of(&self, at: usize) -> Route<'_> {
+        if Some(at) == self.shown_version().map(|(at, _)| at) {
+            return Route::Document(self.published.id());
+        }
+        Route::Version(self.published.id(), self.label_of(at).unwrap_or_default().into())
+    }
+
+    /// Every text, newest first; empty when there is only one. `compared` are the addresses of the pages that compare two of them.
+    pub(crate) fn version_links(&self, compared: &[String]) -> Vec<VersionLink> {
         let shown = self.shown_version().map(|(at, _)| at);
         let labels = labels(&self.published.versions());
         let versions = self.versions();
@@ -60,20 +70,49 @@ impl<'r> Subject<'_, 'r> {
         }
         let link = |(at, version): (usize, Version<'r>)| {
             let is_current = Some(at) == shown;
-            let route = if is_current {
-                Route::Document(self.published.id())
-            } else {
-                Route::Version(self.published.id(), labels[at].as_str().into())
-            };
+            let route = self.route_of(at);
+            let ending = format!("--{}", labels[at]);
+            let compared = compared.iter().find(|days| days.ends_with(&ending));
+            let page = |days: &String| self.from.to(&Route::Comparison(self.published.id(), days.as_str().into()));
             VersionLink {
                 label: from_words(version.from),
                 act: self.event(version.event).map_or("", |event| words::event(event.event_type())),
                 href: (route != self.from).then(|| self.from.to(&route)),
                 is_current,
                 is_ahead: is_ahead(version.from, self.edition.day()),
+                compared: compared.map(page),
             }
         };
         versions.into_iter().rev().map(link).collect()
+    }
+
+    /// When a text binds or bound, as far as it is known: `2021年7月15日至2024年10月14日`, `自2024年10月15日起`.
+    pub(crate) fn window(&self, at: usize) -> String {
+        let versions = self.versions();
+        let Some(place) = versions.iter().position(|(place, _)| *place == at) else { return String::new() };
+        let from = match versions[place].1.from.known() {
+            Some(day) => words::day(*day),
+            None => format!("起始日期{}", words::UNVERIFIED),
+        };
+        let next = versions.get(place + 1).map(|(_, version)| version.from);
+        // What ended before the next text was to bind, ended with the document.
+        let ended = self.standing.until.filter(|_| self.standing.status.has_ended());
+        let until = match (next, ended) {
+            (Some(Known::Known(Day::Exact(next))), ended) => {
+                let before = day_before(next);
+                Some(words::date(ended.map_or(before, |ended| ended.min(before))))
+            }
+            (Some(Known::Known(vague)), _) => Some(format!("{}（具体日期{}）", words::day(vague), words::UNVERIFIED)),
+            (Some(Known::Unknown), _) => Some(format!("终止日期{}", words::UNVERIFIED)),
+            (None, Some(ended)) => Some(words::date(ended)),
+            (None, None) => None,
+        };
+        match (until, versions[place].1.from.known().is_some()) {
+            (Some(until), true) => format!("{from}至{until}"),
+            (Some(until), false) => format!("{from}，至{until}"),
+            (None, true) => format!("自{from}起"),
+            (None, false) => from,
+        }
     }
 
     /// The title that goes with a text: its own, the one before it, or the record's.

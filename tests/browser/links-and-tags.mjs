@@ -2,7 +2,7 @@
 // say something, a demonstration says so, ids are unique, and nothing could run or load from elsewhere.
 
 import { Findings } from './lib/findings.mjs';
-import { isAside, isDocument, isList, isVersion, metas, readSite, target, title } from './lib/site.mjs';
+import { isAside, isComparison, isDocument, isList, isVersion, metas, readSite, target, title } from './lib/site.mjs';
 
 const site = readSite(process.argv[2]);
 const findings = new Findings('links-and-tags');
@@ -74,7 +74,7 @@ function checkTags(page, say) {
     if (!content?.trim() || ['null', 'undefined', 'none'].includes(content.trim().toLowerCase())) say('a meta tag that says nothing', name);
     if (named.filter((other) => other.name === name).length > 1) say('a meta tag that occurs twice', name);
   }
-  const needed = [...EVERY, ...(isList(page) ? COLUMN : []), ...(isDocument(page) || isVersion(page) ? TEXT : []), ...(isAside(page) ? ['ColumnName'] : [])];
+  const needed = [...EVERY, ...(isList(page) ? COLUMN : []), ...(isDocument(page) || isVersion(page) || isComparison(page) ? TEXT : []), ...(isAside(page) ? ['ColumnName'] : [])];
   for (const name of needed) if (metas(page, name).length === 0) say('a meta tag is missing', name);
   if (isDocument(page) || isVersion(page)) checkPublished(page, say);
   for (const url of metas(page, 'Url')) if (url !== `${site.basePath}${page.path}`) say('the tag Url is not the address of the page', url);

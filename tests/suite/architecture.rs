@@ -27,6 +27,7 @@ const ROOMS: &[Room] = &[
     Room { name: "register", uses: &["parse", "source", "document", "finding", "error"], crates: &[] },
     Room { name: "lifecycle", uses: &["document", "calendar", "setting", "register"], crates: &[] },
     Room { name: "structure", uses: &["document", "finding"], crates: &["memchr", "unicode_normalization"] },
+    Room { name: "compare", uses: &["structure", "finding"], crates: &["similar"] },
     Room { name: "citation", uses: &["document", "finding", "setting", "register", "lifecycle", "structure"], crates: &[] },
     Room {
         name: "check",
@@ -35,12 +36,23 @@ const ROOMS: &[Room] = &[
     },
     Room {
         name: "view",
-        uses: &["document", "setting", "register", "lifecycle", "parse", "finding", "message", "structure", "citation"],
+        uses: &[
+            "document",
+            "setting",
+            "register",
+            "lifecycle",
+            "parse",
+            "finding",
+            "message",
+            "structure",
+            "citation",
+            "compare",
+        ],
         crates: &["serde", "serde_json"],
     },
     Room {
         name: "site",
-        uses: &["view", "structure", "citation", "setting", "register", "lifecycle", "error", "finding"],
+        uses: &["view", "structure", "citation", "compare", "setting", "register", "lifecycle", "error", "finding"],
         crates: &["minijinja", "comrak", "sha2", "rustix", "simdutf8"],
     },
     Room { name: "store", uses: &["document", "finding", "source", "structure"], crates: &["serde", "postcard", "sha2"] },
@@ -51,7 +63,7 @@ const ROOMS: &[Room] = &[
 const EVERYWHERE: &[&str] = &["std", "core", "alloc", "crate", "super", "self", "rayon"];
 
 /// Rooms that must stay free of serde, of input and output, and of parsers.
-const PURE: &[&str] = &["document", "calendar", "lifecycle", "structure"];
+const PURE: &[&str] = &["document", "calendar", "lifecycle", "structure", "compare"];
 
 fn sources() -> Vec<(String, String, String)> {
     let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");

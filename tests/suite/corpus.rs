@@ -12,7 +12,7 @@ use guiju::structure::reference::{LeadsTo, references};
 use guiju::structure::{self, Kind, Text, sequence};
 
 #[path = "../../benches/corpus/mod.rs"]
-mod folder;
+pub(crate) mod folder;
 
 /// The texts, or a word that they are missing.
 fn texts() -> Option<Vec<(String, String)>> {

@@ -6,6 +6,7 @@ mod browser;
 mod calendar;
 mod change;
 mod commands;
+mod compared;
 mod corpus;
 mod forms;
 mod generator;

@@ -40,6 +40,8 @@ pub(crate) enum Command {
     Outline(crate::outline::Args),
     /// Show what leans on a document or a law
     Impact(crate::impact::Args),
+    /// Compare two texts
+    Compare(crate::compare::Args),
     /// Make a new office folder
     Init(crate::init::Args),
     /// Print what may stand in each file, for editors

@@ -5,6 +5,7 @@
 mod args;
 mod build;
 mod check;
+mod compare;
 mod completions;
 mod explain;
 mod fix;
@@ -50,6 +51,7 @@ fn main() -> ExitCode {
         Command::Explain(args) => explain::run(&screen, &dir, &args),
         Command::Outline(args) => outline::run(&screen, &dir, &args),
         Command::Impact(args) => impact::run(&screen, &dir, &args),
+        Command::Compare(args) => compare::run(&screen, &dir, &args),
         Command::Init(args) => init::run(&screen, &dir, &args),
         Command::Schema(args) => schema::run(&screen, &dir, &args),
         Command::Completions(args) => completions::run(&screen, &args),

@@ -7,13 +7,13 @@ mod escape;
 mod links;
 mod markup;
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 use std::fmt::Write as _;
 
 use crate::structure::definition::definitions;
 use crate::structure::reference::references;
 use crate::structure::{self, Kind, Node, Text, is_wide};
-use crate::view::TextLink;
+use crate::view::{Since, TextLink};
 
 use links::{Link, Pending};
 use markup::Markup;
@@ -53,12 +53,27 @@ pub struct ContentsEntry {
     pub label: String,
 }
 
-/// Renders a text; what it refers to in itself leads there, what it names of other documents where `outer` says.
-pub fn render(markdown: &str, outer: &[TextLink]) -> RenderedText {
+/// What a page knows around a text.
+#[derive(Clone, Copy, Debug)]
+pub struct Surroundings<'a> {
+    /// Where its words on other documents lead.
+    pub links: &'a [TextLink],
+    /// Since when its articles read as they do, by their addresses; said below each.
+    pub since: &'a BTreeMap<String, Since>,
+}
+
+impl Surroundings<'_> {
+    /// Nothing is known.
+    pub const NONE: Surroundings<'static> = Surroundings { links: &[], since: &BTreeMap::new() };
+}
+
+/// Renders a text; what it refers to in itself leads there, and what is known around it stands at its place.
+pub fn render(markdown: &str, around: Surroundings<'_>) -> RenderedText {
     let text = structure::read(markdown);
-    let links = links::links(&text, &references(&text), outer);
+    let links = links::links(&text, &references(&text), around.links);
     let html = String::with_capacity(markdown.len() + markdown.len() / 3);
-    let mut page = Page { html, contents: Vec::new(), articles: 0, markup: Markup::default(), source: markdown, links };
+    let (markup, since) = (Markup::default(), around.since);
+    let mut page = Page { html, contents: Vec::new(), articles: 0, markup, source: markdown, links, since };
     page.parts(text.root(), 2);
     let terms = defined_terms(&text, &page.markup);
     RenderedText { html: page.html, contents: page.contents, articles: page.articles, terms }
@@ -88,6 +103,7 @@ struct Page<'s> {
     markup: Markup,
     source: &'s str,
     links: Vec<Link>,
+    since: &'s BTreeMap<String, Since>,
 }
 
 impl Page<'_> {
@@ -173,7 +189,19 @@ impl Page<'_> {
         for child in node.children().skip(usize::from(first.is_some())) {
             self.part(child, level);
         }
+        self.since(&id);
         self.html.push_str("</div>\n");
+    }
+
+    /// Since when an article reads as it does.
+    fn since(&mut self, id: &str) {
+        let Some(since) = self.since.get(id) else { return };
+        self.words("<p class=\"since\">", &since.words);
+        if let Some(page) = &since.compared {
+            // The paragraph is left open again for the link; addresses are made of letters, digits and hyphens.
+            self.html.truncate(self.html.len() - "</p>\n".len());
+            let _ = writeln!(self.html, "，<a href=\"{page}\">对照修改</a></p>");
+        }
     }
 
     /// 款, or more words of a 项; what it holds stands behind its own first words.

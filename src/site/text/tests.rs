@@ -6,7 +6,7 @@ use snapbox::{assert_data_eq, str};
 use super::*;
 
 fn html(markdown: &str) -> String {
-    render(markdown, &[]).html
+    render(markdown, Surroundings::NONE).html
 }
 
 #[test]
@@ -33,13 +33,15 @@ fn a_text_becomes_headings_and_articles_with_addresses() {
 
 "##]]
     );
-    assert_eq!(render(text, &[]).articles, 3);
+    assert_eq!(render(text, Surroundings::NONE).articles, 3);
 }
 
 #[test]
 fn the_contents_name_every_heading_with_its_level() {
-    let rendered =
-        render("## 第一编 总则\n\n## 第一章 通则\n\n## 第二章 **人**\n\n## 第二编 物权\n\n## 第一章 通则\n\n## 第一节 甲\n", &[]);
+    let rendered = render(
+        "## 第一编 总则\n\n## 第一章 通则\n\n## 第二章 **人**\n\n## 第二编 物权\n\n## 第一章 通则\n\n## 第一节 甲\n",
+        Surroundings::NONE,
+    );
     let contents: Vec<_> = rendered.contents.iter().map(|e| format!("{} {} {}", e.level, e.id, e.label)).collect();
     assert_eq!(
         contents,
@@ -127,14 +129,17 @@ fn a_notice_ends_with_its_list_and_its_signature_and_attachments_follow() {
 
 "#]]
     );
-    let contents: Vec<_> =
-        render(text, &[]).contents.into_iter().map(|line| format!("{} {} {}", line.level, line.id, line.label)).collect();
+    let contents: Vec<_> = render(text, Surroundings::NONE)
+        .contents
+        .into_iter()
+        .map(|line| format!("{} {} {}", line.level, line.id, line.label))
+        .collect();
     assert_eq!(contents, ["2 att_1 附件1　办法", "3 att_1__cl_1 一、总体要求", "2 att_2 附件2　申请表"]);
 }
 
 #[test]
 fn ids_are_never_given_twice() {
-    let rendered = render("第一条 甲。\n\n## 附件\n\n第一条 乙。\n\n## 附件\n\n第一条 丙。\n", &[]);
+    let rendered = render("第一条 甲。\n\n## 附件\n\n第一条 乙。\n\n## 附件\n\n第一条 丙。\n", Surroundings::NONE);
     for id in ["art_1", "att_1", "att_1__art_1", "att_2", "att_2__art_1"] {
         assert_eq!(rendered.html.matches(&format!("id=\"{id}\"")).count(), 1, "{id}");
     }
@@ -300,13 +305,13 @@ proptest! {
 
     #[test]
     fn no_text_makes_the_press_fall(text in any::<String>()) {
-        let _ = render(&text, &[]);
+        let _ = render(&text, Surroundings::NONE);
     }
 
     #[test]
     fn tags_are_ours_alone(lines in proptest::collection::vec(
         "(#{1,3} |- |> |\\| |第一条 |（一）|```|    )?[<>a-c/!\\-\\[\\]()*_`&;:|\\\\ 甲，\"']{0,16}", 0..8)) {
-        let html = render(&lines.join("\n"), &[]).html;
+        let html = render(&lines.join("\n"), Surroundings::NONE).html;
         for tag in html.split('<').skip(1) {
             let name: String = tag.trim_start_matches('/').chars().take_while(char::is_ascii_alphanumeric).collect();
             let ours = ["h2", "h3", "h4", "h5", "h6", "div", "p", "a", "span", "strong", "em", "code", "pre", "ul", "ol", "li",
@@ -333,7 +338,7 @@ fn what_a_text_refers_to_is_a_link_and_its_words_stay_as_they_are() {
         TextLink { start: 4, end: 6, href: "gone.html".to_owned(), state: None },
         TextLink { start: 4, end: 99_999, href: "gone.html".to_owned(), state: None },
     ];
-    let html = render(text, &links).html;
+    let html = render(text, Surroundings { links: &links, ..Surroundings::NONE }).html;
     for expected in [
         "根据<a class=\"ref\" href=\"b.html#art_3\" data-state=\"已废止\">《乙办法》第三条</a>和",
         "<strong><a class=\"ref\" href=\"c.html?x=&quot;&amp;y\">《丙办法》</a></strong>",
@@ -345,7 +350,7 @@ fn what_a_text_refers_to_is_a_link_and_its_words_stay_as_they_are() {
     assert!(!html.contains("gone.html"), "words that are no longer there lead nowhere");
     let plain =
         |html: &str| html.split('<').map(|piece| piece.split_once('>').map_or(piece, |(_, words)| words)).collect::<String>();
-    let without = plain(&render(text, &[]).html);
+    let without = plain(&render(text, Surroundings::NONE).html);
     assert_eq!(plain(&html), without);
 }
 
@@ -353,11 +358,11 @@ fn what_a_text_refers_to_is_a_link_and_its_words_stay_as_they_are() {
 fn the_terms_of_a_text_lead_to_the_articles_that_define_them() {
     let text = "# 办法\n\n第二条　本办法所称**建筑垃圾**，是指渣土等废物。\n\n第三条　前款所称渣土，是指土。\n\n\
                 第九条　本办法下列用语的含义：\n\n（一）处置，是指利用和消纳；\n\n（二）处置，是指利用和消纳。\n";
-    let rendered = render(text, &[]);
+    let rendered = render(text, Surroundings::NONE);
     let terms: Vec<_> = rendered.terms.iter().map(|it| (it.term.as_str(), it.id.as_str(), it.place.as_str())).collect();
     assert_eq!(terms, [("建筑垃圾", "art_2", "第二条"), ("渣土", "art_3", "第三条"), ("处置", "art_9", "第九条")]);
     for term in &rendered.terms {
         assert!(rendered.html.contains(&format!("id=\"{}\"", term.id)));
     }
-    assert!(render("# 办法\n\n第一条　甲。\n", &[]).terms.is_empty());
+    assert!(render("# 办法\n\n第一条　甲。\n", Surroundings::NONE).terms.is_empty());
 }

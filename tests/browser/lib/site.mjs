@@ -66,9 +66,11 @@ export function title(page) {
 
 export const isDocument = (page) => /^d\/[^/]+\.html$/.test(page.path);
 export const isVersion = (page) => /^d\/[^/]+\/[^/]+\.html$/.test(page.path);
+/** Pages on which two texts are compared. */
+export const isComparison = (page) => /^d\/[^/]+\/compared\/[^/]+\.html$/.test(page.path);
 /** Pages that are neither a column nor a text. */
 export const isAside = (page) => page.path === '404.html' || page.path === 'how-to-read.html';
-export const isList = (page) => !isDocument(page) && !isVersion(page) && !isAside(page);
+export const isList = (page) => !isDocument(page) && !isVersion(page) && !isComparison(page) && !isAside(page);
 
 const LISTS = ['index', 'ended', 'pending', 'suspended', 'unverified', 'rules', 'plans', 'lists', 'policies', 'instruments', 'reports'];
 const TONES = ['in-force', 'partly', 'pending', 'suspended', 'lapsed', 'repealed', 'annulled', 'unverified', 'plain'];
@@ -88,6 +90,8 @@ export function pagesOfEveryType(site) {
   choose('with an attachment', (page) => isDocument(page) && page.html.includes('id="attachments"'));
   choose('without a text', (page) => isDocument(page) && page.html.includes('class="absent"'));
   choose('another text', isVersion);
+  choose('two texts compared', isComparison);
+  choose('a table compared', (page) => isComparison(page) && page.html.includes('条文以外'));
   return [...chosen];
 }
 

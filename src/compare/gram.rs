@@ -1,0 +1,105 @@
+//! Words as pairs of neighbouring characters, weighed by how few parts have them: what 责令改正 shares with every other penalty says little.
+
+use std::collections::HashMap;
+
+use super::unit::Unit;
+
+/// The pairs of neighbouring characters of a part, sorted, each as often as it stands there.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Grams {
+    /// The pair, and its weight.
+    all: Vec<(u64, u32)>,
+    weight: u64,
+}
+
+/// How much two parts share.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Shared {
+    /// What both have, by weight.
+    pub(super) both: u64,
+    /// What the old one has.
+    pub(super) old: u64,
+    /// What the new one has.
+    pub(super) new: u64,
+}
+
+impl Shared {
+    /// What both have to what either has, in thousandths.
+    pub(super) fn similarity(self) -> u16 {
+        thousandths(2 * self.both, self.old + self.new)
+    }
+}
+
+/// A part of a whole in thousandths; of nothing, none.
+pub(super) fn thousandths(part: u64, whole: u64) -> u16 {
+    u16::try_from((part * 1000).checked_div(whole).unwrap_or(0).min(1000)).unwrap_or(1000)
+}
+
+fn pairs(body: &[char]) -> impl Iterator<Item = u64> {
+    body.windows(2).map(|pair| u64::from(u32::from(pair[0])) << 32 | u64::from(u32::from(pair[1])))
+}
+
+/// The grams of the parts of both texts.
+pub(super) fn weighed(old: &[Unit], new: &[Unit]) -> (Vec<Grams>, Vec<Grams>) {
+    let sorted = |unit: &Unit| {
+        let mut all: Vec<u64> = pairs(&unit.body).collect();
+        all.sort_unstable();
+        all
+    };
+    let (old, new): (Vec<_>, Vec<_>) = (old.iter().map(sorted).collect(), new.iter().map(sorted).collect());
+    let mut spread: HashMap<u64, u32> = HashMap::new();
+    for unit in old.iter().chain(&new) {
+        let mut last = None;
+        for gram in unit {
+            if last != Some(*gram) {
+                *spread.entry(*gram).or_default() += 1;
+                last = Some(*gram);
+            }
+        }
+    }
+    let count = u32::try_from(old.len() + new.len()).unwrap_or(u32::MAX).max(2);
+    // In two of the parts, as a pair in both texts is, the weight is that of one of many; what all have weighs 1.
+    let weigh = |gram: u64| 1 + 2 * (count / spread.get(&gram).copied().unwrap_or(1).max(1)).max(1).ilog2();
+    let grams = |unit: Vec<u64>| {
+        let all: Vec<(u64, u32)> = unit.into_iter().map(|gram| (gram, weigh(gram))).collect();
+        Grams { weight: all.iter().map(|(_, weight)| u64::from(*weight)).sum(), all }
+    };
+    (old.into_iter().map(grams).collect(), new.into_iter().map(grams).collect())
+}
+
+impl Grams {
+    /// How much it weighs.
+    pub(super) fn weight(&self) -> u64 {
+        self.weight
+    }
+
+    /// How much two parts share; the longer one is only looked up.
+    pub(super) fn shared(&self, new: &Self) -> Shared {
+        let (short, long) = if self.all.len() <= new.all.len() { (self, new) } else { (new, self) };
+        Shared { both: short.within(long, None), old: self.weight, new: new.weight }
+    }
+
+    /// How much of this one stands in another, in thousandths; what also stands in a third does not count.
+    pub(super) fn contained(&self, other: &Self, but_not: Option<&Self>) -> u16 {
+        thousandths(self.within(other, but_not), self.weight)
+    }
+
+    /// The weight of the grams that another has too, each as often as both have it.
+    fn within(&self, other: &Self, but_not: Option<&Self>) -> u64 {
+        let mut total = 0;
+        let mut at = 0;
+        while at < self.all.len() {
+            let (gram, weight) = self.all[at];
+            let own = self.all[at..].partition_point(|(it, _)| *it == gram);
+            let elsewhere = other.count(gram).saturating_sub(but_not.map_or(0, |third| third.count(gram)));
+            total += u64::from(weight) * own.min(elsewhere) as u64;
+            at += own;
+        }
+        total
+    }
+
+    fn count(&self, gram: u64) -> usize {
+        let from = self.all.partition_point(|(it, _)| *it < gram);
+        self.all[from..].partition_point(|(it, _)| *it == gram)
+    }
+}
