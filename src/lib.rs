@@ -21,6 +21,8 @@
 //!    the new site with the old one in one step.
 //! 7. [`message`] turns findings and errors into Chinese or English; only the binary prints.
 //!
+//! [`compare`] reads what an amending decision orders and gives the text that comes of it.
+//!
 //! [`edit`] gives a record new text, comments and layout kept; the binary saves it.
 //!
 //! Same register and same day give the same bytes, in any zone, on any machine: the day is an argument everywhere, input is
@@ -36,6 +38,7 @@
 
 pub mod calendar;
 pub mod check;
+pub mod compare;
 pub mod document;
 pub mod edit;
 pub mod error;

@@ -10,7 +10,7 @@ pub mod clause;
 mod day;
 mod growth;
 pub mod kind;
-mod label;
+pub(crate) mod label;
 pub mod mention;
 mod nest;
 pub mod node;

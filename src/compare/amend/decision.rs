@@ -1,0 +1,188 @@
+//! A decision as it is read: which texts it amends, and how.
+
+use super::instruction::Instruction;
+use super::place::Place;
+use super::sentence::{Outer, sentences};
+use crate::document::title_key;
+use crate::finding::Span;
+use crate::structure::title::titles;
+use crate::structure::{Kind, Node, Text};
+
+/// What a decision says.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Decision {
+    /// Its own title; empty where it carries none.
+    pub title: String,
+    /// For each text that it amends, in its order.
+    pub parts: Vec<Part>,
+}
+
+/// What a decision says of one text.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Part {
+    /// The title of the text, where it is named: its bytes without 《 and 》.
+    pub title: Option<Span>,
+    /// What it orders.
+    pub instructions: Vec<Instruction>,
+    /// Sentences that order something and were not understood.
+    pub unread: Vec<Span>,
+}
+
+impl Decision {
+    /// The part that amends a text of this title: the one that names it, or the only one, if it names none.
+    pub fn part_of(&self, source: &str, title: &str) -> Option<&Part> {
+        let key = title_key(title);
+        let named = self.parts.iter().find(|part| part.title.clone().is_some_and(|it| title_key(&source[it]) == key));
+        let only = || match self.parts.as_slice() {
+            [part] if part.title.is_none() || title.is_empty() => Some(part),
+            _ => None,
+        };
+        named.or_else(only)
+    }
+}
+
+/// Reads a decision.
+pub fn read(source: &str) -> Decision {
+    let text = crate::structure::read(source);
+    let title = text.title().map(|title| title.words().to_owned()).unwrap_or_default();
+    let mut reading = Reading { source, found: Decision { title, parts: Vec::new() }, aliases: Vec::new(), context: None };
+    if let Some(title) = text.title() {
+        reading.start_part(first_amended(source, title.words_span()));
+    }
+    for statement in statements(&text) {
+        reading.statement(&statement);
+    }
+    reading.found.parts.retain(|part| !part.instructions.is_empty() || !part.unread.is_empty());
+    reading.found
+}
+
+/// The title that a decision's own title names as amended: 关于修改《甲办法》的决定. Of several it says nothing for certain.
+fn first_amended(source: &str, span: Span) -> Option<Span> {
+    let words = &source[span.clone()];
+    let named = titles(words);
+    let [only] = named.as_slice() else { return None };
+    let several = words[only.end..].contains('等') || words.contains("部分");
+    (!several && words.contains("修改")).then(|| span.start + only.start..span.start + only.end)
+}
+
+/// The bytes of each statement: a paragraph with all that it quotes.
+fn statements(text: &Text<'_>) -> Vec<Span> {
+    let mut found: Vec<Span> = Vec::new();
+    for node in text.nodes().skip(1) {
+        let speaks = matches!(
+            node.kind(),
+            Kind::Paragraph | Kind::Intro | Kind::Point | Kind::Indent | Kind::WrapUp | Kind::Clause | Kind::Heading
+        );
+        match node.kind() {
+            Kind::Quotation => {
+                if let Some(last) = found.last_mut() {
+                    last.end = node.span().end;
+                }
+            }
+            Kind::Attachment => break,
+            _ if !speaks || is_in_attachment(node) => {}
+            _ if node.is_leaf() && !node.words().is_empty() => found.push(node.words_span()),
+            _ if !node.heading().is_empty() => found.push(node.heading_span()),
+            _ => {}
+        }
+    }
+    found
+}
+
+fn is_in_attachment(node: Node<'_, '_>) -> bool {
+    node.ancestors().any(|it| it.kind() == Kind::Attachment)
+}
+
+/// A decision while it is read.
+struct Reading<'s> {
+    source: &'s str,
+    found: Decision,
+    /// 《甲办法》（以下简称《办法》）: the short name, the title.
+    aliases: Vec<(Span, Span)>,
+    /// The place that was named last: 第三款 in the next sentence is one of its article.
+    context: Option<Place>,
+}
+
+impl Reading<'_> {
+    fn statement(&mut self, span: &Span) {
+        let Ok(outer) = Outer::of(self.source, span.clone()) else {
+            // A quotation that nothing closes: where the new words end is anybody's guess.
+            self.part().unread.push(span.clone());
+            return;
+        };
+        self.remember_aliases(&outer);
+        let has_orders = sentences(&outer).iter().any(|range| outer.orders(range.clone()));
+        if !has_orders {
+            self.announce(&outer);
+            return;
+        }
+        for range in sentences(&outer) {
+            let read = outer.read(range, self.context);
+            if let Some(title) = read.title {
+                self.turn_to(title);
+            }
+            if read.context.is_some() {
+                self.context = read.context;
+            }
+            let part = self.part();
+            part.instructions.extend(read.instructions);
+            part.unread.extend(read.unread);
+        }
+    }
+
+    /// A statement that orders nothing itself: 对《甲办法》作如下修改.
+    fn announce(&mut self, outer: &Outer<'_>) {
+        let words = outer.words();
+        let amends = ["修改", "修正", "作如下", "调整"].iter().any(|word| words.contains(word)) && !words.contains("根据本决定");
+        let ends = !amends && words.contains("废止");
+        let named = outer.titles();
+        match named.as_slice() {
+            [title, ..] if amends => {
+                let several = named.len() > 1 && !outer.says_short(title);
+                if several && self.found.parts.is_empty() {
+                    return;
+                }
+                self.turn_to(title.clone());
+            }
+            // What follows a repeal is not said of the text above it.
+            [_, ..] if ends => self.context = None,
+            _ => {}
+        }
+    }
+
+    fn remember_aliases(&mut self, outer: &Outer<'_>) {
+        for (title, short) in outer.short_names() {
+            self.aliases.push((short, title));
+        }
+    }
+
+    /// What follows is said of the text of this title.
+    fn turn_to(&mut self, title: Span) {
+        let words = &self.source[title.clone()];
+        let alias = self.aliases.iter().find(|(short, _)| &self.source[short.clone()] == words);
+        let title = alias.map_or(title, |(_, full)| full.clone());
+        let key = title_key(&self.source[title.clone()]);
+        let current = self.found.parts.last().and_then(|part| part.title.clone());
+        match current {
+            Some(current) if title_key(&self.source[current.clone()]) == key => {}
+            // 将《办法》第三条…: a short name that was never announced.
+            Some(current) if self.found.parts.len() == 1 && title_key(&self.source[current.clone()]).ends_with(&key) => {}
+            _ => self.start_part(Some(title)),
+        }
+    }
+
+    fn start_part(&mut self, title: Option<Span>) {
+        self.context = None;
+        match self.found.parts.last_mut() {
+            Some(part) if part.instructions.is_empty() && part.unread.is_empty() => part.title = title,
+            _ => self.found.parts.push(Part { title, ..Part::default() }),
+        }
+    }
+
+    fn part(&mut self) -> &mut Part {
+        if self.found.parts.is_empty() {
+            self.found.parts.push(Part::default());
+        }
+        self.found.parts.last_mut().expect("one was put there")
+    }
+}

@@ -1,0 +1,501 @@
+//! One sentence of a decision, read from left to right: places, then what is done with them.
+
+use super::instruction::{Instruction, Order, Side};
+use super::place::{Level, Place};
+use super::quoted::Quoted;
+use super::sentence::{ADJUSTS, Outer, QUOTE, Read, is_adjustment};
+use crate::finding::Span;
+use crate::structure::article::leading_numeral;
+use crate::structure::is_blank;
+use crate::structure::title::titles;
+
+/// Words that part others and order nothing.
+const FILLERS: [&str; 33] = [
+    "相应地",
+    "相应的",
+    "相应",
+    "此外",
+    "另外",
+    "同时",
+    "其中的",
+    "其中",
+    "并且",
+    "并",
+    "将",
+    "把",
+    "对",
+    "在",
+    "其",
+    "原来的",
+    "原来",
+    "原",
+    "现",
+    "修改后的",
+    "修改后",
+    "新的",
+    "该条",
+    "该款",
+    "本条",
+    "于",
+    "从",
+    "，",
+    ",",
+    "、",
+    "：",
+    ":",
+    "和",
+];
+/// Words for the whole text, before a quotation.
+const WHOLE: [&str; 9] = ["全文中", "全文", "文中", "各条款中", "条文中", "有关条款中", "相关条款中", "文件中", "正文中"];
+const CHANGES: [&str; 9] = ["统一修改为", "分别修改为", "均修改为", "修改为", "统一改为", "改为", "替换为", "变更为", "表述为"];
+const NAMES: [&str; 12] = ["法", "条例", "办法", "规定", "细则", "规则", "解释", "法典", "标准", "章程", "意见", "通知"];
+
+/// A sentence while it is read.
+pub(super) struct Phrase<'o, 's> {
+    outer: &'o Outer<'s>,
+    words: &'o str,
+    /// Where the sentence starts among the outer words.
+    base: usize,
+    at: usize,
+    /// Where the instruction in hand starts.
+    start: usize,
+    context: Option<Place>,
+    /// The places named last in this sentence.
+    on: Vec<Place>,
+    found: Read,
+}
+
+impl<'o, 's> Phrase<'o, 's> {
+    pub(super) fn new(outer: &'o Outer<'s>, range: Span, context: Option<Place>) -> Self {
+        let words = &outer.words()[range.clone()];
+        Self { outer, words, base: range.start, at: 0, start: 0, context, on: Vec::new(), found: Read::default() }
+    }
+
+    pub(super) fn read(mut self) -> Read {
+        self.skip(&FILLERS);
+        while self.at < self.words.len() {
+            let before = self.at;
+            if self.step().is_none() {
+                if self.outer.orders(self.base + before..self.base + self.words.len()) {
+                    self.found.unread.push(self.outer.place(self.base + before..self.base + self.words.len()));
+                }
+                break;
+            }
+            self.skip(&FILLERS);
+        }
+        self.tell_what_was_passed_over();
+        self.found.context = self.on.last().copied().or(self.context).filter(|place| place.article.is_some()).or(self.context);
+        self.found
+    }
+
+    /// A word that orders something and belongs to no instruction was not understood, whatever was read around it.
+    fn tell_what_was_passed_over(&mut self) {
+        if !self.found.unread.is_empty() {
+            return;
+        }
+        let range = self.base..self.base + self.words.len();
+        let is_read =
+            |marker: &Span| self.found.instructions.iter().any(|it| it.span.start <= marker.start && marker.end <= it.span.end);
+        if self.found.instructions.is_empty() || !self.outer.markers(range.clone()).iter().all(is_read) {
+            self.found.unread.push(self.outer.place(range));
+        }
+    }
+
+    /// Reads what comes next; none when that is not understood.
+    fn step(&mut self) -> Option<()> {
+        self.start = self.at;
+        let rest = self.rest();
+        if let Some((title, end)) = self.named_title() {
+            self.found.title = Some(title);
+            self.at = end;
+            self.on.clear();
+            self.take_remark();
+            self.take("中的");
+            self.take("的");
+            return Some(());
+        }
+        if is_adjustment(rest) {
+            let from = rest.find("相应")?;
+            let end = ADJUSTS.iter().filter_map(|word| rest[from..].find(word).map(|at| from + at + word.len())).min();
+            self.at += end?;
+            self.push(Order::Adjust);
+            return Some(());
+        }
+        if let Some(word) = ["文件名称", "名称", "标题", "题目"].iter().find(|word| rest.starts_with(**word)) {
+            self.at += word.len();
+            return self.title();
+        }
+        if ["删去", "删除", "取消"].iter().any(|word| self.take(word)) {
+            return self.delete_ahead();
+        }
+        if rest.starts_with("增加") {
+            return self.insert(None);
+        }
+        if rest.starts_with(QUOTE) {
+            return self.words_there(self.on.clone());
+        }
+        if CHANGES.iter().any(|word| self.take(word)) {
+            return self.replace(self.on.clone());
+        }
+        for word in WHOLE {
+            if self.take(word) {
+                self.take("的");
+                self.on.clear();
+                return self.words_there(Vec::new());
+            }
+        }
+        if let Some(length) = own_name(rest) {
+            self.at += length;
+            self.take("中的");
+            self.take("的");
+            return Some(());
+        }
+        let places = self.places()?;
+        self.on.clone_from(&places);
+        self.after_places(places)
+    }
+
+    fn after_places(&mut self, places: Vec<Place>) -> Option<()> {
+        self.take_blanks();
+        for word in ["章名称", "章名", "节名", "的名称", "名称", "的标题", "标题"] {
+            if self.take(word) {
+                let [place] = places.as_slice() else { return None };
+                CHANGES.iter().any(|word| self.take(word)).then_some(())?;
+                let with = self.quote()?;
+                self.push(Order::Heading { place: *place, with });
+                return Some(());
+            }
+        }
+        for (word, side) in
+            [("之后", Side::After), ("之前", Side::Before), ("后面", Side::After), ("后", Side::After), ("前", Side::Before)]
+        {
+            let rest = self.rest();
+            if let Some(after) = rest.strip_prefix(word)
+                && after.trim_start_matches(['，', ',']).starts_with("增加")
+            {
+                self.at += word.len();
+                self.skip(&["，", ","]);
+                let place = *places.last()?;
+                return self.insert(Some((side, place)));
+            }
+        }
+        for word in ["合并为一条", "合并为一款", "合并"] {
+            if self.take(word) {
+                return self.merge(places);
+            }
+        }
+        if ["予以删去", "予以删除", "删去", "删除"].iter().any(|word| self.take(word)) {
+            // 第五条删去“甲”, 第五条删去第二款
+            if self.rest().starts_with([QUOTE, '第']) || self.rest().starts_with("其中") {
+                return self.delete_ahead();
+            }
+            self.push(Order::Delete { places });
+            return Some(());
+        }
+        let inside = ["当中的", "中的", "里的", "中", "内", "的"].iter().any(|word| self.take(word));
+        self.skip(&["，", ","]);
+        let rest = self.rest();
+        if rest.starts_with(QUOTE) {
+            return self.words_there(places);
+        }
+        if rest.starts_with("增加") {
+            return self.insert(None);
+        }
+        if rest.starts_with('第') && inside {
+            return Some(());
+        }
+        if let Some(to) = self.new_places() {
+            self.push(Order::Renumber { from: places, to });
+            return Some(());
+        }
+        if CHANGES.iter().any(|word| self.take(word)) {
+            return self.replace(places);
+        }
+        // 将第二十一条改为第二十二条，其中…; 第五条，第一款修改为….
+        (self.at > self.start && self.words[..self.at].ends_with(['，', ','])).then_some(())
+    }
+
+    /// 改为第十二条, 作为第五条, 调整为第三款
+    fn new_places(&mut self) -> Option<Vec<Place>> {
+        let at = self.at;
+        for word in ["依次改为", "分别改为", "相应改为", "改为", "作为", "调整为", "变更为", "修改为", "移至", "改作"]
+        {
+            if self.take(word) {
+                self.skip(&["：", ":", "修改后的", "修改后", "新的"]);
+                self.take_title();
+                if let Some(length) = own_name(self.rest()) {
+                    self.at += length;
+                }
+                let named = self.on.clone();
+                if let Some(to) = self.places_after(named.last().copied()) {
+                    return Some(to);
+                }
+                self.at = at;
+            }
+        }
+        None
+    }
+
+    fn title(&mut self) -> Option<()> {
+        if ["中的", "中", "的"].iter().any(|word| self.take(word)) {
+            return None;
+        }
+        CHANGES.iter().any(|word| self.take(word)).then_some(())?;
+        let with = self.quote()?;
+        self.push(Order::Title { with });
+        Some(())
+    }
+
+    fn replace(&mut self, places: Vec<Place>) -> Option<()> {
+        let with = self.quote()?;
+        if places.is_empty() {
+            return None;
+        }
+        self.push(Order::Replace { places, with });
+        Some(())
+    }
+
+    fn merge(&mut self, places: Vec<Place>) -> Option<()> {
+        self.skip(&["，", ",", "后"]);
+        ["作为", "改为", "为"].iter().any(|word| self.take(word)).then_some(())?;
+        let to = self.places_after(None)?;
+        let [to] = to.as_slice() else { return None };
+        self.skip(&["，", ",", "并", "同时"]);
+        CHANGES.iter().any(|word| self.take(word)).then_some(())?;
+        let with = self.quote()?;
+        self.push(Order::Merge { places, to: *to, with });
+        Some(())
+    }
+
+    /// What stands behind 删去: places, or words in a place.
+    fn delete_ahead(&mut self) -> Option<()> {
+        if self.rest().starts_with(QUOTE) {
+            let places = self.on.clone();
+            return self.words_gone(places);
+        }
+        self.take("其中的");
+        let places = if self.rest().starts_with(QUOTE) { self.on.clone() } else { self.places()? };
+        self.on.clone_from(&places);
+        self.take_blanks();
+        if ["当中的", "中的", "里的", "中", "的"].iter().any(|word| self.take(word)) || self.rest().starts_with(QUOTE) {
+            return self.words_gone(places);
+        }
+        self.push(Order::Delete { places });
+        Some(())
+    }
+
+    fn words_gone(&mut self, places: Vec<Place>) -> Option<()> {
+        for from in self.quotes()? {
+            self.push(Order::Words { places: places.clone(), from, to: String::new() });
+        }
+        Some(())
+    }
+
+    /// What happens to words that are quoted: “甲”修改为“乙”, “甲”后增加“乙”, “甲”删去.
+    fn words_there(&mut self, places: Vec<Place>) -> Option<()> {
+        let from = self.quotes()?;
+        ["一词", "字样", "等字样", "的表述", "的内容"].iter().any(|word| self.take(word));
+        if ["予以删去", "予以删除", "删去", "删除"].iter().any(|word| self.take(word)) {
+            for from in from {
+                self.push(Order::Words { places: places.clone(), from, to: String::new() });
+            }
+            return Some(());
+        }
+        for (word, side) in [("之后", Side::After), ("之前", Side::Before), ("后", Side::After), ("前", Side::Before)] {
+            if self.take(word) {
+                self.skip(&["，", ","]);
+                ["增加", "增写", "加上"].iter().any(|word| self.take(word)).then_some(())?;
+                let (Some(more), [from]) = (self.quote(), from.as_slice()) else { return None };
+                let (own, more) = (from.words()?, more.words()?.to_owned());
+                let to = if side == Side::After { format!("{own}{more}") } else { format!("{more}{own}") };
+                self.push(Order::Words { places, from: from.clone(), to });
+                return Some(());
+            }
+        }
+        CHANGES.iter().any(|word| self.take(word)).then_some(())?;
+        let to: Vec<String> = self.quotes()?.iter().map(|to| to.words().map(str::to_owned)).collect::<Option<_>>()?;
+        if to.len() != 1 && to.len() != from.len() {
+            return None;
+        }
+        for (count, from) in from.into_iter().enumerate() {
+            let to = to.get(count).or(to.last())?.clone();
+            self.push(Order::Words { places: places.clone(), from, to });
+        }
+        Some(())
+    }
+
+    /// 增加一条，作为第八条：“…”
+    fn insert(&mut self, beside: Option<(Side, Place)>) -> Option<()> {
+        self.take("增加");
+        let (count, rest) = leading_numeral(self.rest()).unwrap_or((1, self.rest()));
+        self.at = self.words.len() - rest.len();
+        let unit = rest.chars().next()?;
+        let unit_level = match unit {
+            '章' => Level::Chapter,
+            '节' => Level::Section,
+            '条' => Level::Article,
+            '款' => Level::Paragraph,
+            '项' => Level::Point,
+            '目' => Level::Indent,
+            _ => return None,
+        };
+        self.at += unit.len_utf8();
+        ["规定", "内容"].iter().any(|word| self.take(word));
+        let within = beside.map(|(_, place)| place).or(self.on.last().copied()).or(self.context).map(|it| it.above(unit_level));
+        // 第十条 is where a 款 goes, and says nothing of where another 条 goes.
+        let within = within.filter(|place| {
+            let named = !self.on.is_empty() || beside.is_some();
+            place.level().is_some() && (unit_level > Level::Article || named)
+        });
+        if within.is_none() && unit_level > Level::Article {
+            return None;
+        }
+        self.skip(&["，", ","]);
+        let mut to = Vec::new();
+        if ["作为", "为"].iter().any(|word| self.take(word)) {
+            self.skip(&["修改后的", "修改后", "该条", "该款", "本条", "新的"]);
+            self.take_title();
+            if let Some(length) = own_name(self.rest()) {
+                self.at += length;
+            }
+            to = self.places_after(within)?;
+        }
+        ["内容为", "即", "表述为"].iter().any(|word| self.take(word));
+        self.skip(&["，", "：", ":", ","]);
+        ["内容为", "即", "修改为"].iter().any(|word| self.take(word));
+        let words = self.quote()?;
+        self.push(Order::Insert { unit: unit_level, count, within, beside, to, words });
+        Some(())
+    }
+
+    /// The places that come next, each with what the one before it says.
+    fn places(&mut self) -> Option<Vec<Place>> {
+        let named = self.on.last().copied().or(self.context);
+        self.places_after(named)
+    }
+
+    fn places_after(&mut self, named: Option<Place>) -> Option<Vec<Place>> {
+        self.take_blanks();
+        let (first, length) = Place::opening(self.rest())?;
+        self.at += length;
+        let mut places = vec![named.map_or(first, |named| first.after(named))];
+        loop {
+            let (at, last) = (self.at, *places.last()?);
+            let range = ["至", "到"].iter().any(|word| self.take(word));
+            let joined = range || ["、", "和", "与", "及", "以及"].iter().any(|word| self.take(word));
+            self.take("原");
+            let Some((next, length)) = Place::opening(self.rest()).filter(|_| joined) else {
+                self.at = at;
+                return Some(places);
+            };
+            self.at += length;
+            let next = next.after(last);
+            if range {
+                places.extend(between(last, next)?);
+            }
+            places.push(next);
+        }
+    }
+
+    /// 《甲办法》 before a place, or before what is done with its text.
+    fn named_title(&self) -> Option<(Span, usize)> {
+        let rest = self.rest();
+        let opens = rest.starts_with('《');
+        let title = titles(rest).into_iter().next().filter(|_| opens)?;
+        let end = self.at + title.end + '》'.len_utf8();
+        Some((self.outer.place(self.base + self.at + title.start..self.base + self.at + title.end), end))
+    }
+
+    fn take_title(&mut self) {
+        if let Some((_, end)) = self.named_title() {
+            self.at = end;
+        }
+    }
+
+    /// （江府〔2010〕1号）
+    fn take_remark(&mut self) {
+        let rest = self.rest();
+        if rest.starts_with(['（', '('])
+            && let Some(end) = rest.find(['）', ')'])
+            && !rest.starts_with("（一）")
+        {
+            self.at += end;
+            self.skip(&["）", ")"]);
+        }
+    }
+
+    /// Several quotations: “甲”、“乙”和“丙”.
+    fn quotes(&mut self) -> Option<Vec<Quoted>> {
+        let mut found = vec![self.quote()?];
+        loop {
+            let at = self.at;
+            self.skip(&["、", "和", "以及", "及", "或者", "或"]);
+            match self.quote() {
+                Some(next) => found.push(next),
+                None => {
+                    self.at = at;
+                    return Some(found);
+                }
+            }
+        }
+    }
+
+    fn quote(&mut self) -> Option<Quoted> {
+        let at = self.at;
+        self.skip(&["：", ":"]);
+        let quote = self.outer.quote(self.base + self.at).filter(|_| self.rest().starts_with(QUOTE)).cloned();
+        match quote {
+            Some(quote) => {
+                self.at += QUOTE.len_utf8();
+                Some(quote)
+            }
+            None => {
+                self.at = at;
+                None
+            }
+        }
+    }
+
+    fn push(&mut self, order: Order) {
+        let span = self.outer.place(self.base + self.start..self.base + self.at);
+        self.found.instructions.push(Instruction { order, span });
+        self.start = self.at;
+    }
+
+    fn rest(&self) -> &'o str {
+        &self.words[self.at..]
+    }
+
+    fn take(&mut self, word: &str) -> bool {
+        self.take_blanks();
+        let taken = self.rest().starts_with(word);
+        if taken {
+            self.at += word.len();
+        }
+        taken
+    }
+
+    fn take_blanks(&mut self) {
+        self.at = self.words.len() - self.rest().trim_start_matches(is_blank).len();
+    }
+
+    fn skip(&mut self, words: &[&str]) {
+        while words.iter().any(|word| self.take(word)) {}
+        self.take_blanks();
+    }
+}
+
+/// The places between two of one level: 第五条至第八条.
+fn between(first: Place, last: Place) -> Option<Vec<Place>> {
+    let level = first.level().filter(|level| last.level() == Some(*level))?;
+    let (from, to) = (first.number()?, last.number()?);
+    (from < to && to - from < 1_000).then(|| (from + 1..to).map(|number| first.with(level, number)).collect())
+}
+
+/// 本办法, 刑法: the name of a text without marks, before a place or words in it.
+fn own_name(rest: &str) -> Option<usize> {
+    let end = rest.char_indices().take(24).find(|(_, c)| matches!(*c, '第' | '中') || *c == QUOTE)?.0;
+    let name = &rest[..end];
+    let plain = !name.is_empty() && name.chars().all(char::is_alphabetic);
+    (plain && NAMES.iter().any(|ending| name.ends_with(ending))).then_some(end)
+}
