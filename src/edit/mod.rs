@@ -3,6 +3,8 @@
 //! Takes the text of a `document.toml`, gives another; reads nothing and writes nothing. What it gives reads back as the
 //! same record, but for what it was asked to change.
 
+mod intent;
 mod tidy;
 
+pub use intent::{Amend, Intent, Unrecordable, record};
 pub use tidy::tidy;

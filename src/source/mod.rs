@@ -160,6 +160,14 @@ impl Folder {
         write::file(&self.root, path, text)
     }
 
+    /// Writes several text files together: all of them or none, each in one step, in the order given.
+    ///
+    /// # Errors
+    /// [`Error::Io`] when a path leads out of the folder or over a link, or the system refuses; then all files are as they were.
+    pub fn write_together(&self, files: &[(&str, &str)]) -> Result<()> {
+        write::together(&self.root, files)
+    }
+
     fn locate(&self, path: &str) -> std::result::Result<PathBuf, Box<Finding>> {
         let Some(relative) = FilePath::parse(path) else {
             return Err(Box::new(Finding::integrity(crate::source::FILE_MISSING, path, None).text("file", path)));

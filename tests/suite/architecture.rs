@@ -27,7 +27,7 @@ const ROOMS: &[Room] = &[
     Room { name: "register", uses: &["parse", "source", "document", "finding", "error"], crates: &[] },
     Room { name: "lifecycle", uses: &["document", "calendar", "setting", "register"], crates: &[] },
     Room { name: "structure", uses: &["document", "finding"], crates: &["memchr"] },
-    Room { name: "compare", uses: &["document", "finding", "structure"], crates: &[] },
+    Room { name: "compare", uses: &["document", "finding", "structure"], crates: &["similar"] },
     Room {
         name: "check",
         uses: &["document", "finding", "parse", "source", "setting", "register", "lifecycle", "structure"],

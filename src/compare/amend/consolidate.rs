@@ -76,9 +76,10 @@ impl<'t, 'a> Work<'t, 'a> {
                 Some(words) => self.promote(by, from, to, words),
                 None => self.renumber(by, from, to),
             },
-            Order::Insert { unit, count, within, beside, to, words } => {
-                self.insert(by, Added { unit: *unit, count: *count, within: *within, beside: *beside, to, words });
+            Order::Insert { unit, count, within, beside, to, words, holds } => {
+                self.insert(by, Added { unit: *unit, count: *count, within: *within, beside: *beside, to, words, holds: *holds });
             }
+            Order::DeleteHeading { place } => self.delete_heading(by, *place),
             Order::Delete { places } => {
                 for place in places {
                     if let Some(node) = self.find(by, *place) {
@@ -182,7 +183,7 @@ impl<'t, 'a> Work<'t, 'a> {
             self.change(series).gone.push(node.place());
         }
         self.layout.take(self.layout.range(node));
-        let new = New { at: At::Number(number), by, lines, chapter: None, beside: None, is_inside: false };
+        let new = New { at: At::Number(number), by, lines, chapter: None, beside: None, is_inside: false, holds: None };
         self.change(Series { level: Level::Article, holder: 0 }).news.push(new);
         self.effects[by].push(Effect::Renumbered { from: *from, to: *to });
         if let Some(words) = words {
@@ -233,6 +234,20 @@ impl<'t, 'a> Work<'t, 'a> {
             }
         }
         self.effects[by].push(Effect::Heading { place });
+    }
+
+    /// Takes the heading of a chapter away; what stands below it belongs to the chapter before.
+    fn delete_heading(&mut self, by: usize, place: Place) {
+        let Some(node) = self.find(by, place) else { return };
+        let range = self.layout.range(node);
+        if let Some(series) = self.series_of(node) {
+            self.change(series).gone.push(node.place());
+        }
+        let head = range.start..range.start + self.layout.head(node);
+        if self.layout.take(head) {
+            self.misfit(by, Some(head_span(node)), Why::Clash);
+        }
+        self.effects[by].push(Effect::Removed { place, span: head_span(node) });
     }
 
     /// Changes words in some parts, or in the whole text.
@@ -311,7 +326,7 @@ impl<'t, 'a> Work<'t, 'a> {
             let Some(at) = self.spot(by, series, number, added.beside) else { return };
             let chapter = added.within.and_then(|it| it.chapter).or(added.beside.and_then(|(_, it)| it.chapter));
             let beside = added.beside.filter(|(side, _)| *side == Side::After).map(|(_, it)| it);
-            let new = New { at, by, lines: group.lines, chapter, beside, is_inside: false };
+            let new = New { at, by, lines: group.lines, chapter, beside, is_inside: false, holds: None };
             self.change(series).news.push(new);
         }
     }
@@ -378,6 +393,7 @@ pub(super) struct Added<'o> {
     pub(super) beside: Option<(Side, Place)>,
     pub(super) to: &'o [Place],
     pub(super) words: &'o Quoted,
+    pub(super) holds: Option<Place>,
 }
 
 /// All lines as one part, without the label that the first may open with.

@@ -39,14 +39,21 @@ pub(super) fn insert(work: &mut Work<'_, '_>, by: usize, added: Added<'_>) {
     lines.extend(rest.iter().cloned());
     for line in rest {
         if let (Some(ArticleNumber { main, inserted }), _) = without_article_label(line) {
-            let new =
-                New { at: At::Number((main, inserted)), by, lines: Vec::new(), chapter: None, beside: None, is_inside: true };
+            let new = New {
+                at: At::Number((main, inserted)),
+                by,
+                lines: Vec::new(),
+                chapter: None,
+                beside: None,
+                is_inside: true,
+                holds: None,
+            };
             work.change(Series { level: Level::Article, holder: 0 }).news.push(new);
         }
     }
     let beside = added.beside.filter(|(side, _)| *side == Side::After).map(|(_, place)| place);
-    work.change(series).news.push(New { at, by, lines, chapter: None, beside, is_inside: false });
-    if series.level == Level::Chapter && work.members(series).is_empty() {
+    work.change(series).news.push(New { at, by, lines, chapter: None, beside, is_inside: false, holds: added.holds });
+    if added.holds.is_none() && series.level == Level::Chapter && work.members(series).is_empty() {
         let first = work.finder.articles.first().map(|it| head_span(*it));
         work.misfit(by, first, Why::Immovable(Level::Chapter));
     }
@@ -66,7 +73,8 @@ pub(super) fn words_of(work: &Work<'_, '_>, series: Series, new: &New, number: (
     let sample = members.first().copied();
     let usual = if series.level == Level::Chapter { "第一章" } else { "第一节" };
     let label = label_like(sample.map(|it| it.label()), usual, number);
-    let opens = sample.map_or("", |it| &source[it.span().start..it.label_span().start]);
+    // A text without chapters has them marked as this product's texts do.
+    let opens = sample.map_or("## ", |it| &source[it.span().start..it.label_span().start]);
     let parted = sample.map_or("\u{3000}", |it| &source[it.label_span().end..it.heading_span().start.max(it.label_span().end)]);
     let mut lines = vec![format!("{opens}{label}{parted}{}", new.lines.first().map_or("", String::as_str))];
     let article = work.finder.articles.first().copied();

@@ -44,6 +44,13 @@ pub enum Order {
         to: Vec<Place>,
         /// Their words.
         words: Quoted,
+        /// Of a chapter the first article that it takes, by the new numbers: 包括第九条至第十五条.
+        holds: Option<Place>,
+    },
+    /// 删去第三章章名
+    DeleteHeading {
+        /// Of which chapter or section, by the old numbers; what stands below it stays.
+        place: Place,
     },
     /// 删去第六条
     Delete {
@@ -101,6 +108,7 @@ impl Order {
             Self::Renumber { .. } => "renumber",
             Self::Insert { .. } => "insert",
             Self::Delete { .. } => "delete",
+            Self::DeleteHeading { .. } => "delete-heading",
             Self::Merge { .. } => "merge",
             Self::Words { .. } => "words",
             Self::Title { .. } => "title",

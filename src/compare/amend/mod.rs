@@ -19,16 +19,21 @@ pub use decision::{Decision, Part, read};
 mod carry;
 pub mod consolidate;
 mod division;
+pub mod draft;
 mod find;
 mod groups;
 mod layout;
 pub mod outcome;
+mod pairs;
 mod renumber;
 mod series;
+mod wording;
 mod work;
 
 pub use consolidate::consolidate;
 pub use outcome::{Consolidated, Refused};
 
+#[cfg(test)]
+mod properties;
 #[cfg(test)]
 mod tests;

@@ -160,6 +160,10 @@ impl<'o, 's> Phrase<'o, 's> {
         for word in ["章名称", "章名", "节名", "的名称", "名称", "的标题", "标题"] {
             if self.take(word) {
                 let [place] = places.as_slice() else { return None };
+                if ["予以删去", "删去", "删除"].iter().any(|word| self.take(word)) {
+                    self.push(Order::DeleteHeading { place: *place });
+                    return Some(());
+                }
                 CHANGES.iter().any(|word| self.take(word)).then_some(())?;
                 let with = self.quote()?;
                 self.push(Order::Heading { place: *place, with });
@@ -277,6 +281,12 @@ impl<'o, 's> Phrase<'o, 's> {
         let places = if self.rest().starts_with(QUOTE) { self.on.clone() } else { self.places()? };
         self.on.clone_from(&places);
         self.take_blanks();
+        if let [place] = places.as_slice()
+            && ["章名称", "章名", "节名"].iter().any(|word| self.take(word))
+        {
+            self.push(Order::DeleteHeading { place: *place });
+            return Some(());
+        }
         if ["当中的", "中的", "里的", "中", "的"].iter().any(|word| self.take(word)) || self.rest().starts_with(QUOTE) {
             return self.words_gone(places);
         }
@@ -360,11 +370,17 @@ impl<'o, 's> Phrase<'o, 's> {
             }
             to = self.places_after(within)?;
         }
-        ["内容为", "即", "表述为"].iter().any(|word| self.take(word));
         self.skip(&["，", "：", ":", ","]);
-        ["内容为", "即", "修改为"].iter().any(|word| self.take(word));
+        ["内容为", "即", "修改为", "章名为", "节名为", "名称为"].iter().any(|word| self.take(word));
         let words = self.quote()?;
-        self.push(Order::Insert { unit: unit_level, count, within, beside, to, words });
+        let at = self.at;
+        self.skip(&["，", ","]);
+        let holds =
+            if ["包括", "包含"].iter().any(|word| self.take(word)) { Some(self.places_after(None)?[0]) } else { None };
+        if holds.is_none() {
+            self.at = at;
+        }
+        self.push(Order::Insert { unit: unit_level, count, within, beside, to, words, holds });
         Some(())
     }
 

@@ -19,6 +19,15 @@ fn before(level: Level) -> i8 {
     10 + level as i8
 }
 
+/// What follows a chapter that is new.
+const BEHIND_CHAPTER: i8 = 0;
+
+/// Whether the last of some slots is written where a new chapter is.
+fn follows_a_chapter(work: &Work<'_, '_>, series: Series, slots: &[Slot]) -> bool {
+    let news = slots.iter().rev().map_while(|slot| if let Who::New(at) = slot.who { Some(at) } else { None });
+    series.level == Level::Article && news.into_iter().any(|at| work.changes[&series].news[at].is_inside)
+}
+
 /// Counts every series that changed, writes the new numbers, puts what is new; tells which parts took another number by that alone.
 pub(super) fn settle(work: &mut Work<'_, '_>) -> Vec<(Place, Place)> {
     let mut all: Vec<Series> = work.changes.keys().copied().collect();
@@ -139,11 +148,29 @@ fn put_news(work: &mut Work<'_, '_>, series: Series) {
                 if !stands_beside(work, series, &slots, order, &new) {
                     work.misfit(new.by, last.map(head_span), Why::OtherBeside(new.beside.unwrap_or_default()));
                 }
+                if series.level == Level::Article && !stands_in_chapter(work, last, next, &new) {
+                    let chapter = Place::default().with(Level::Chapter, new.chapter.unwrap_or_default());
+                    work.misfit(new.by, last.map(head_span), Why::OtherBeside(chapter));
+                }
                 work.effects[new.by].push(Effect::Added { to });
                 if new.is_inside {
                     continue;
                 }
-                let spot = spot(work, series, last, next, &new, order);
+                let spot = match new.holds {
+                    Some(article) => match before_article(work, article) {
+                        Some(spot) => spot,
+                        None => {
+                            work.misfit(new.by, None, Why::NoSuchPlace(article));
+                            continue;
+                        }
+                    },
+                    None => spot(work, series, last, next, &new, order),
+                };
+                let spot = if follows_a_chapter(work, series, &slots[..order]) && spot.rank == behind(series.level) {
+                    Spot { rank: BEHIND_CHAPTER, ..spot }
+                } else {
+                    spot
+                };
                 let words = words_of(work, series, &new, slot.number);
                 work.layout.put(spot, words);
             }
@@ -176,6 +203,31 @@ fn stands_beside(work: &Work<'_, '_>, series: Series, slots: &[Slot], order: usi
     false
 }
 
+/// Where the chapter begins in which an instruction puts something, if that lies between its neighbours.
+fn opening_of_chapter<'t, 'a>(
+    work: &Work<'t, 'a>,
+    last: Option<Node<'t, 'a>>,
+    next: Option<Node<'t, 'a>>,
+    new: &New,
+) -> Option<usize> {
+    let chapter = work.finder.chapters.iter().find(|it| it.number() == new.chapter && it.number().is_some())?;
+    let atom = work.layout.range(*chapter).start + work.layout.head(*chapter);
+    let follows = last.is_none_or(|last| work.layout.range(last).end <= atom);
+    let precedes = next.is_none_or(|next| atom <= work.layout.range(next).start);
+    (follows && precedes).then_some(atom)
+}
+
+/// Whether something new comes to stand in the chapter that its instruction names.
+fn stands_in_chapter<'t, 'a>(work: &Work<'t, 'a>, last: Option<Node<'t, 'a>>, next: Option<Node<'t, 'a>>, new: &New) -> bool {
+    let gone = work.changes.get(&Series { level: Level::Chapter, holder: 0 }).map_or(&[][..], |change| &change.gone);
+    let is_in = |node: Node<'t, 'a>| {
+        // Where a heading goes and its articles stay, they belong to the chapter before.
+        let before = work.finder.chapters.iter().rev().find(|it| it.place() < node.place() && !gone.contains(&it.place()));
+        before.is_some_and(|it| it.number() == new.chapter)
+    };
+    new.chapter.is_none() || last.is_some_and(is_in) || opening_of_chapter(work, last, next, new).is_some()
+}
+
 fn spot<'t, 'a>(
     work: &Work<'t, 'a>,
     series: Series,
@@ -184,16 +236,48 @@ fn spot<'t, 'a>(
     new: &New,
     order: usize,
 ) -> Spot {
-    let chapter = |node: Node<'t, 'a>| node.ancestors().find(|it| it.kind() == Kind::Chapter).and_then(Node::number);
-    let opens_chapter = new.chapter.is_some() && last.and_then(chapter) != new.chapter && next.and_then(chapter) == new.chapter;
+    if let Some(atom) = opening_of_chapter(work, last, next, new) {
+        return Spot { atom, rank: before(series.level), order: 2 * order + 1 };
+    }
     match (last, next) {
-        (Some(last), _) if !opens_chapter => Spot { atom: work.layout.range(last).end, rank: behind(series.level), order },
-        (_, Some(next)) => Spot { atom: work.layout.range(next).start, rank: before(series.level), order },
+        (Some(last), _) => Spot { atom: work.layout.range(last).end, rank: behind(series.level), order: 2 * order + 1 },
+        (_, Some(next)) => Spot { atom: work.layout.range(next).start, rank: before(series.level), order: 2 * order + 1 },
         _ => {
             let holder = work.node(series.holder);
             // The first 项 goes before the words that end its sentence.
             let last = holder.children().filter(|it| it.kind() != Kind::WrapUp).last().unwrap_or(holder);
-            Spot { atom: work.layout.range(last).end, rank: behind(series.level), order }
+            Spot { atom: work.layout.range(last).end, rank: behind(series.level), order: 2 * order + 1 }
+        }
+    }
+}
+
+/// The spot of a heading before the article that has a number in the new text.
+fn before_article(work: &Work<'_, '_>, place: Place) -> Option<Spot> {
+    let series = Series { level: Level::Article, holder: 0 };
+    let number = place.article.map(|it| (it.main, it.inserted))?;
+    let members = work.members(series);
+    let Some(change) = work.changes.get(&series) else {
+        let node = members.iter().find(|it| it.article() == place.article)?;
+        return Some(Spot { atom: work.layout.range(*node).start, rank: before(Level::Chapter), order: 0 });
+    };
+    let order = change.slots.iter().position(|slot| slot.number == number)?;
+    let moved = series::moved(&change.slots);
+    match change.slots[order].who {
+        Who::Old(at) if !moved.contains(&at) => {
+            Some(Spot { atom: work.layout.range(members[at]).start, rank: before(Level::Chapter), order: 0 })
+        }
+        Who::Old(_) => None,
+        Who::New(at) => {
+            let stays = |slot: &&Slot| if let Who::Old(at) = slot.who { !moved.contains(&at) } else { false };
+            let old = |slot: &Slot| if let Who::Old(at) = slot.who { Some(members[at]) } else { None };
+            let last = change.slots[..order].iter().rev().find(stays).and_then(old);
+            let next = change.slots[order..].iter().find(stays).and_then(old);
+            let mut spot = spot(work, series, last, next, &change.news[at], order);
+            if follows_a_chapter(work, series, &change.slots[..order]) && spot.rank == behind(Level::Article) {
+                spot.rank = BEHIND_CHAPTER;
+            }
+            spot.order -= 1;
+            Some(spot)
         }
     }
 }
@@ -251,8 +335,10 @@ pub(super) fn move_parts(work: &mut Work<'_, '_>) {
             });
             let words = work.layout.lift(work.layout.range(members[at]), behind(series.level));
             let spot = match (last, next) {
-                (Some(last), _) => Spot { atom: work.layout.range(last).end, rank: behind(series.level), order },
-                (None, Some(next)) => Spot { atom: work.layout.range(next).start, rank: before(series.level), order },
+                (Some(last), _) => Spot { atom: work.layout.range(last).end, rank: behind(series.level), order: 2 * order + 1 },
+                (None, Some(next)) => {
+                    Spot { atom: work.layout.range(next).start, rank: before(series.level), order: 2 * order + 1 }
+                }
                 (None, None) => continue,
             };
             work.layout.put(spot, words);

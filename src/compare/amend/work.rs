@@ -33,6 +33,8 @@ pub(super) struct New {
     pub(super) beside: Option<Place>,
     /// It is written where the chapter is that brings it.
     pub(super) is_inside: bool,
+    /// The article before which a chapter stands, by its new number.
+    pub(super) holds: Option<Place>,
 }
 
 /// What happens in a series.
