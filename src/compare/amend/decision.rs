@@ -131,26 +131,20 @@ impl Reading<'_> {
     }
 
     /// A statement that orders nothing itself: 对《甲办法》作如下修改.
-    fn announce(&mut self, outer: &Outer<'_>) {
+    fn announce(&mut self, outer: &Outer) {
         let words = outer.words();
         let amends = ["修改", "修正", "作如下", "调整"].iter().any(|word| words.contains(word)) && !words.contains("根据本决定");
         let ends = !amends && words.contains("废止");
-        let named = outer.titles();
-        match named.as_slice() {
-            [title, ..] if amends => {
-                let several = named.len() > 1 && !outer.says_short(title);
-                if several && self.found.parts.is_empty() {
-                    return;
-                }
-                self.turn_to(title.clone());
-            }
+        match outer.amended().as_slice() {
+            // 对《甲》、《乙》作如下修改: what follows says each time which of them is meant.
+            [title] if amends => self.turn_to(title.clone()),
             // What follows a repeal is not said of the text above it.
             [_, ..] if ends => self.context = None,
             _ => {}
         }
     }
 
-    fn remember_aliases(&mut self, outer: &Outer<'_>) {
+    fn remember_aliases(&mut self, outer: &Outer) {
         for (title, short) in outer.short_names() {
             self.aliases.push((short, title));
         }

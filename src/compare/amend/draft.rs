@@ -159,7 +159,7 @@ fn orders(base: &Sides<'_, '_>, goal: &Sides<'_, '_>, style: Style) -> Option<Ve
             .is_some_and(|(old, new)| base.finder.articles[old].article() != goal.finder.articles[new].article())
     });
     if !style.numbered && (closes_up || renumbers) {
-        found.push(vec!["条文顺序作相应调整。".to_owned()]);
+        found.push(vec![ADJUSTED.to_owned()]);
     }
     Some(found)
 }
@@ -189,7 +189,7 @@ fn skeleton(
         }
     }
     if !style.numbered {
-        orders.push(vec!["条文顺序作相应调整。".to_owned()]);
+        orders.push(vec![ADJUSTED.to_owned()]);
     }
     let count = orders.len();
     Some((written(&orders, &About { title: "", issuer: "", from: None }), count))
@@ -322,6 +322,9 @@ fn chapter_orders(
     Some(found)
 }
 
+/// The order of articles closes up.
+const ADJUSTED: &str = "条文顺序作相应调整。";
+
 /// The decision in words: numbered, with a beginning and an end.
 fn written(orders: &[Vec<String>], about: &About<'_>) -> String {
     let About { title, issuer, from } = about;
@@ -329,7 +332,10 @@ fn written(orders: &[Vec<String>], about: &About<'_>) -> String {
     for (count, order) in orders.iter().enumerate() {
         let number = numeral::format(u32::try_from(count + 1).unwrap_or(u32::MAX));
         let order: Vec<String> = order.iter().map(|paragraph| stopped(paragraph)).collect();
-        out.push_str(&format!("\n{number}、{}\n", order.join("\n\n")));
+        match order.as_slice() {
+            [last] if last == ADJUSTED => out.push_str(&format!("\n此外，对{ADJUSTED}\n")),
+            order => out.push_str(&format!("\n{number}、{}\n", order.join("\n\n"))),
+        }
     }
     let from = from.unwrap_or("　　年　月　日");
     out.push_str(&format!("\n本决定自{from}起施行。\n\n《{title}》根据本决定作相应修改，重新公布。\n"));

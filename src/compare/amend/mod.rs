@@ -10,6 +10,7 @@
 
 pub mod decision;
 pub mod instruction;
+mod operands;
 mod phrase;
 pub mod place;
 pub mod quoted;

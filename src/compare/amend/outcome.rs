@@ -137,8 +137,6 @@ impl Doubt {
 /// Why a decision was not applied.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Refused {
-    /// It does not amend this text; the titles of those that it amends.
-    OtherTexts(Vec<String>),
     /// It orders nothing.
     NoInstruction,
     /// Some of it was not understood, or does not fit.

@@ -30,8 +30,7 @@ const MARKERS: [&str; 15] = [
 ];
 
 /// A statement of a decision with its quotations taken out.
-pub(super) struct Outer<'s> {
-    source: &'s str,
+pub(super) struct Outer {
     /// A mark in the place of each quotation.
     words: String,
     /// For each run of words and each quotation: where it starts here, and its bytes in the decision.
@@ -54,11 +53,11 @@ pub(super) struct Read {
     pub(super) title: Option<Span>,
 }
 
-impl<'s> Outer<'s> {
+impl Outer {
     /// The statement at a place; an error when a quotation is not closed.
-    pub(super) fn of(source: &'s str, span: Span) -> Result<Self, ()> {
+    pub(super) fn of(source: &str, span: Span) -> Result<Self, ()> {
         let whole = &source[span.clone()];
-        let mut outer = Self { source, words: String::new(), pieces: Vec::new() };
+        let mut outer = Self { words: String::new(), pieces: Vec::new() };
         let mut at = 0;
         for quote in quotations(whole).map_err(|_| ())? {
             let opens = quote.start - '“'.len_utf8();
@@ -103,14 +102,19 @@ impl<'s> Outer<'s> {
     /// Whether a sentence orders something.
     pub(super) fn orders(&self, range: Span) -> bool {
         let words = &self.words[range];
-        let some_words = words.contains("文字") && ["修改", "调整"].iter().any(|word| words.contains(word));
-        // Quoted law in the place of another is an order, whatever verb says so.
-        let gives_words =
-            words.match_indices(QUOTE).any(|(at, _)| words[..at].ends_with(['：', ':', '为', '成'])) && names_a_place(words);
-        some_words
-            || gives_words
-            || MARKERS.iter().any(|marker| words.contains(marker))
-            || words.split(['，', ',']).any(is_adjustment)
+        let marked = MARKERS.iter().any(|marker| words.contains(marker));
+        let changes_some_words = words.contains("文字") && ["修改", "调整"].iter().any(|word| words.contains(word));
+        if changes_some_words || words.split(['，', ',']).any(is_adjustment) {
+            return true;
+        }
+        if names_a_place(words) {
+            // Quoted law in the place of another is an order, whatever verb says so.
+            let gives = words.match_indices(QUOTE).any(|(at, _)| words[..at].ends_with(['：', ':', '为', '成']));
+            return marked || gives;
+        }
+        // Without a place and a quotation a reason is given more often than an order: 为增加透明度.
+        let takes = ["删去", "删除"].iter().any(|word| words.contains(word));
+        marked && (takes || words.contains(QUOTE) || ["附件", "附表", "附录"].iter().any(|word| words.contains(word)))
     }
 
     /// Where the words stand, in a sentence, that order something.
@@ -130,9 +134,16 @@ impl<'s> Outer<'s> {
         Phrase::new(self, range, context).read()
     }
 
-    /// The titles named outside quotations, as bytes of the decision without 《 and 》.
-    pub(super) fn titles(&self) -> Vec<Span> {
-        titles(&self.words).into_iter().map(|title| self.place(title)).collect()
+    /// The titles of which a statement says that they are amended: 对《甲办法》作如下修改.
+    pub(super) fn amended(&self) -> Vec<Span> {
+        let named = titles(&self.words);
+        let said = |title: &Span| {
+            let before = self.words[..title.start].trim_end_matches('《');
+            ["对", "修改", "将"].iter().any(|word| before.ends_with(word))
+        };
+        let chosen: Vec<Span> = named.iter().filter(|title| said(title)).cloned().collect();
+        let chosen = if chosen.is_empty() && named.len() == 1 { named } else { chosen };
+        chosen.into_iter().map(|title| self.place(title)).collect()
     }
 
     /// 《甲办法》（以下简称《办法》）: each title with its short name.
@@ -145,11 +156,6 @@ impl<'s> Outer<'s> {
             }
         }
         found
-    }
-
-    /// Whether the words behind a title give its short name.
-    pub(super) fn says_short(&self, title: &Span) -> bool {
-        self.source[title.end..].chars().take(40).collect::<String>().contains("简称")
     }
 }
 
@@ -172,7 +178,7 @@ fn names_a_place(words: &str) -> bool {
 pub(super) const ADJUSTS: [&str; 4] = ["调整", "修改", "改动", "变动"];
 
 /// The sentences of a statement, without their stops.
-pub(super) fn sentences(outer: &Outer<'_>) -> Vec<Span> {
+pub(super) fn sentences(outer: &Outer) -> Vec<Span> {
     let mut found = Vec::new();
     let mut start = 0;
     for (at, c) in outer.words.char_indices() {

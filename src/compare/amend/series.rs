@@ -73,8 +73,8 @@ pub(super) fn renumber(members: &[Member], news: &[At], closes_up: bool) -> Resu
         counting.beside(At::After(at));
     }
     counting.claims();
-    for at in 0..news.len() {
-        if news[at] == At::End {
+    for (at, new) in news.iter().enumerate() {
+        if *new == At::End {
             counting.n += 1;
             let number = counting.n;
             counting.put(Who::New(at), (number, None));

@@ -116,11 +116,9 @@ fn in_paragraph(old: Node<'_, '_>, middle: Node<'_, '_>, new: Node<'_, '_>, with
     if plain_words(middle) == plain_words(new) && lines(middle).len() == lines(new).len() {
         return Some(Vec::new());
     }
-    let untouched = plain_words(old) == plain_words(middle);
-    if old.is_leaf()
-        && new.is_leaf()
-        && untouched
-        && let Some(clause) = words_in(old, new, within)
+    if plain_words(old) == plain_words(middle)
+        && let Some((from, to)) = one_leaf(old, new)
+        && let Some(clause) = words_in(from, to, old, within)
     {
         return Some(vec![clause]);
     }
@@ -129,6 +127,16 @@ fn in_paragraph(old: Node<'_, '_>, middle: Node<'_, '_>, new: Node<'_, '_>, with
     }
     let quoted = quotation(&lines(new))?;
     Some(vec![if within.is_empty() { Clause::Whole(quoted) } else { Clause::Part(within.to_owned(), quoted) }])
+}
+
+/// The one leaf that differs, where all others are as they were; a 项 is better quoted whole.
+fn one_leaf<'t, 'a>(old: Node<'t, 'a>, new: Node<'t, 'a>) -> Option<(Node<'t, 'a>, Node<'t, 'a>)> {
+    let (olds, news): (Vec<_>, Vec<_>) = (old.leaves().collect(), new.leaves().collect());
+    let mut differing =
+        olds.iter().zip(&news).filter(|(old, new)| plain_words(**old) != plain_words(**new) || old.label() != new.label());
+    let (from, to) = differing.next().filter(|_| olds.len() == news.len())?;
+    let is_plain = from.label().is_empty() && to.label().is_empty();
+    (is_plain && differing.next().is_none()).then_some((*from, *to))
 }
 
 /// Clauses on single 项, where all around them is as it was.
@@ -175,7 +183,7 @@ fn points(old: Node<'_, '_>, middle: Node<'_, '_>, new: Node<'_, '_>, within: &s
 }
 
 /// One run of words that stands once in a paragraph and is all that differs.
-fn words_in(old: Node<'_, '_>, new: Node<'_, '_>, within: &str) -> Option<Clause> {
+fn words_in(old: Node<'_, '_>, new: Node<'_, '_>, whole: Node<'_, '_>, within: &str) -> Option<Clause> {
     let (a, b): (Vec<char>, Vec<char>) = (old.words().chars().collect(), new.words().chars().collect());
     let mut head = a.iter().zip(&b).take_while(|(a, b)| a == b).count();
     let rest = a.len().min(b.len()) - head;
@@ -189,7 +197,9 @@ fn words_in(old: Node<'_, '_>, new: Node<'_, '_>, within: &str) -> Option<Clause
         tail -= 1;
     }
     let run = |of: &[char], head: usize, tail: usize| of[head..of.len() - tail].iter().collect::<String>();
-    let is_sure = |from: &str| from.chars().count() >= 2 && old.words().matches(from).count() == 1;
+    let is_sure = |from: &str| {
+        from.chars().count() >= 2 && whole.leaves().map(|leaf| leaf.words().matches(from).count()).sum::<usize>() == 1
+    };
     while !is_sure(&run(&a, head, tail)) {
         if head == 0 {
             return None;
