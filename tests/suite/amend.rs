@@ -197,6 +197,17 @@ fn a_document_is_amended_only_when_it_is_confirmed() {
 }
 
 #[test]
+fn a_day_that_the_decision_does_not_say_is_told() {
+    let office = before_the_amendment();
+    let said = "决定写明自 2024-10-15 起施行，而新文本按 2024-11-01 起施行登记";
+    let other = office.run("amend water-saving-subsidy --instrument package-decision-2024 --effective 2024-11-01");
+    assert!(other.stderr.contains(said), "{other:?}");
+    assert!(other.stdout.contains("text/2024-11-01.md"), "{other:?}");
+    let same = office.run("amend water-saving-subsidy --instrument package-decision-2024 --effective 2024-10-15");
+    assert!(!same.stderr.contains("决定写明自"), "{same:?}");
+}
+
+#[test]
 fn a_drafted_decision_is_what_consolidate_takes() {
     let office = demonstration();
     let drafted = office.run("draft-decision planned-water-use --from 2021-07-15 --to 2024-10-15");

@@ -9,6 +9,7 @@ use guiju::finding::Arg;
 use guiju::register::Record;
 use guiju::source::{Folder, SourceFile};
 use guiju::structure;
+use guiju::structure::clause::{self, Says, Start};
 use similar::TextDiff;
 
 use crate::amendment::{self, Given};
@@ -116,6 +117,9 @@ fn write(screen: &Screen, office: &Office, record: &Record, planned: &Planned<'_
     };
     let given = Given { base: (&base.path, &base.text), decision: (&decision.path, &decision.text) };
     let Some(done) = amendment::apply(screen, &given) else { return Ok(Outcome::Faulty) };
+    if let Some(said) = own_first_day(&decision.text).filter(|said| *said != planned.effective) {
+        screen.tell("amend-day-differs", &[("said", Arg::Day(said)), ("day", Arg::Day(planned.effective))]);
+    }
     let text = format!("text/{}.md", planned.effective);
     let path = format!("{}/{text}", record.folder);
     let Some(text) = FilePath::parse(&text).filter(|_| folder.look(&path).is_err()) else {
@@ -148,6 +152,14 @@ fn write(screen: &Screen, office: &Office, record: &Record, planned: &Planned<'_
     folder.write_together(&[(&path, &done.text), (&old.path, &new)])?;
     screen.tell("amend-written", &[("text", Arg::Text(path)), ("record", Arg::Text(old.path))]);
     Ok(Outcome::Clean)
+}
+
+/// The day from which a decision says that it is in force.
+fn own_first_day(decision: &str) -> Option<Date> {
+    clause::clauses(decision).into_iter().find_map(|clause| match clause.says {
+        Says::Effective(Start::On(day)) => Some(day),
+        _ => None,
+    })
 }
 
 fn refuse(screen: &Screen, folder: &Folder, old: &SourceFile, refused: &Unrecordable) -> Outcome {

@@ -29,15 +29,18 @@ fn the_help_in_chinese() {
 用法: guiju [选项] <命令>
 
 命令:
-  build        生成公开站点
-  status       看文件在某一天的状态、期限和待办
-  check        检查记录有没有错，办理合不合规定
-  explain      说明一条规则要求什么、理由和依据，以及怎样接受为例外
-  outline      看一份文本由哪些章、条、款、项组成
-  init         新建一个工作文件夹，内有一件示例
-  schema       给编辑器用的 JSON Schema：每个 TOML 文件里可以写什么
-  completions  命令行补全的脚本
-  man          生成手册，每个命令一页
+  build           生成公开站点
+  status          看文件在某一天的状态、期限和待办
+  check           检查记录有没有错，办理合不合规定
+  explain         说明一条规则要求什么、理由和依据，以及怎样接受为例外
+  outline         看一份文本由哪些章、条、款、项组成
+  consolidate     按修改决定整合出新文本
+  amend           按修改决定修改一件文件：写出新文本，登记修改
+  draft-decision  起草从一份文本到另一份文本的修改决定
+  init            新建一个工作文件夹，内有一件示例
+  schema          给编辑器用的 JSON Schema：每个 TOML 文件里可以写什么
+  completions     命令行补全的脚本
+  man             生成手册，每个命令一页
 
 通用选项:
       --lang <语言>  用中文（zh）还是英文（en）；不写时看系统语言，再不然用中文
@@ -65,15 +68,18 @@ Look after normative documents: what binds today, what falls due, and a public s
 Usage: guiju [OPTIONS] <COMMAND>
 
 Commands:
-  build        Build the public site
-  status       Show what documents are on a day, until when, and what is owed
-  check        Check that the record is sound and that the rules were followed
-  explain      Explain what a rule asks, why, where it comes from, and how a finding is accepted
-  outline      Show the chapters, articles, paragraphs and points of a text
-  init         Make a new office folder with one example in it
-  schema       Give editors a JSON Schema: what may stand in each TOML file
-  completions  Print the script with which a shell completes commands
-  man          Write the manual, a page for each command
+  build           Build the public site
+  status          Show what documents are on a day, until when, and what is owed
+  check           Check that the record is sound and that the rules were followed
+  explain         Explain what a rule asks, why, where it comes from, and how a finding is accepted
+  outline         Show the chapters, articles, paragraphs and points of a text
+  consolidate     Put a new text together by an amending decision
+  amend           Amend a document by a decision: write the new text, record the amendment
+  draft-decision  Draft the decision that leads from one text to another
+  init            Make a new office folder with one example in it
+  schema          Give editors a JSON Schema: what may stand in each TOML file
+  completions     Print the script with which a shell completes commands
+  man             Write the manual, a page for each command
 
 Common options:
       --lang <LANGUAGE>  Speak Chinese (zh) or English (en) [default: the system's language, else
@@ -627,6 +633,196 @@ Common options:
 Examples:
   guiju outline urban-water-supply         the text of a document
   guiju outline draft.md                   a file
+
+"#]],
+    );
+}
+
+#[test]
+fn the_help_of_consolidate_in_chinese() {
+    check(
+        Lang::Chinese,
+        "consolidate",
+        str![[r#"
+按修改决定整合出新文本
+
+用法: guiju consolidate [选项] <文本> <决定>
+
+参数:
+  <文本>  被修改的文本：文件，或一件文件的标识
+  <决定>  修改决定：文件，或一件文件的标识
+
+选项:
+      --effective <日期>  在标题下注明新文本从哪一天起施行
+      --out <文件>        写到这个文件；不写时输出到屏幕
+
+通用选项:
+      --lang <语言>  用中文（zh）还是英文（en）；不写时看系统语言，再不然用中文
+  -C <文件夹>        工作文件夹，即 guiju.toml 所在之处；不写时为当前文件夹
+  -h, --help         显示帮助
+
+例:
+  guiju consolidate 办法.md 决定.md --out 新办法.md
+  guiju consolidate 办法.md package-decision-2024
+
+"#]],
+    );
+}
+
+#[test]
+fn the_help_of_consolidate_in_english() {
+    check(
+        Lang::English,
+        "consolidate",
+        str![[r#"
+Put a new text together by an amending decision
+
+Usage: guiju consolidate [OPTIONS] <TEXT> <DECISION>
+
+Arguments:
+  <TEXT>      The text: a file, or the id of a document
+  <DECISION>  The decision: a file, or the id of a document
+
+Options:
+      --effective <DAY>  Say below the title from which day the new text binds
+      --out <FILE>       Write to this file [default: the screen]
+
+Common options:
+      --lang <LANGUAGE>  Speak Chinese (zh) or English (en) [default: the system's language, else
+                         Chinese]
+  -C <FOLDER>            Work in this office folder, where guiju.toml is [default: the current
+                         folder]
+  -h, --help             Show this help
+
+Examples:
+  guiju consolidate measures.md decision.md --out new.md
+  guiju consolidate measures.md package-decision-2024
+
+"#]],
+    );
+}
+
+#[test]
+fn the_help_of_amend_in_chinese() {
+    check(
+        Lang::Chinese,
+        "amend",
+        str![[r#"
+按修改决定修改一件文件：写出新文本，登记修改
+
+用法: guiju amend [选项] --instrument <标识> <标识>
+
+参数:
+  <标识>  被修改的文件
+
+选项:
+      --instrument <标识>  修改它的决定，也是一件文件
+      --effective <日期>   新文本从哪一天起施行；不写时看决定的施行日期
+      --confirm            写入；不写时只显示改动
+
+通用选项:
+      --lang <语言>  用中文（zh）还是英文（en）；不写时看系统语言，再不然用中文
+  -C <文件夹>        工作文件夹，即 guiju.toml 所在之处；不写时为当前文件夹
+  -h, --help         显示帮助
+
+例:
+  guiju amend water-saving-subsidy --instrument package-decision-2024
+  guiju amend water-saving-subsidy --instrument package-decision-2024 --confirm
+
+"#]],
+    );
+}
+
+#[test]
+fn the_help_of_amend_in_english() {
+    check(
+        Lang::English,
+        "amend",
+        str![[r#"
+Amend a document by a decision: write the new text, record the amendment
+
+Usage: guiju amend [OPTIONS] --instrument <ID> <ID>
+
+Arguments:
+  <ID>  The document
+
+Options:
+      --instrument <ID>  The decision that amends it, a document too
+      --effective <DAY>  The day from which the new text binds [default: that of the decision]
+      --confirm          Write; without it the change is only shown
+
+Common options:
+      --lang <LANGUAGE>  Speak Chinese (zh) or English (en) [default: the system's language, else
+                         Chinese]
+  -C <FOLDER>            Work in this office folder, where guiju.toml is [default: the current
+                         folder]
+  -h, --help             Show this help
+
+Examples:
+  guiju amend water-saving-subsidy --instrument package-decision-2024
+  guiju amend water-saving-subsidy --instrument package-decision-2024 --confirm
+
+"#]],
+    );
+}
+
+#[test]
+fn the_help_of_draft_decision_in_chinese() {
+    check(
+        Lang::Chinese,
+        "draft-decision",
+        str![[r#"
+起草从一份文本到另一份文本的修改决定
+
+用法: guiju draft-decision [选项] --from <日期或文件> --to <日期或文件> <标识>
+
+参数:
+  <标识>  哪一件文件
+
+选项:
+      --from <日期或文件>  现行文本：从哪一天起施行，或者文件
+      --to <日期或文件>    修改后的文本：从哪一天起施行，或者文件
+
+通用选项:
+      --lang <语言>  用中文（zh）还是英文（en）；不写时看系统语言，再不然用中文
+  -C <文件夹>        工作文件夹，即 guiju.toml 所在之处；不写时为当前文件夹
+  -h, --help         显示帮助
+
+例:
+  guiju draft-decision planned-water-use --from 2021-07-15 --to 2024-10-15
+  guiju draft-decision planned-water-use --from 2021-07-15 --to 草案.md
+
+"#]],
+    );
+}
+
+#[test]
+fn the_help_of_draft_decision_in_english() {
+    check(
+        Lang::English,
+        "draft-decision",
+        str![[r#"
+Draft the decision that leads from one text to another
+
+Usage: guiju draft-decision [OPTIONS] --from <DAY|FILE> --to <DAY|FILE> <ID>
+
+Arguments:
+  <ID>  The document
+
+Options:
+      --from <DAY|FILE>  The text as it is: the day from which it binds, or a file
+      --to <DAY|FILE>    The text as it will be: the day from which it binds, or a file
+
+Common options:
+      --lang <LANGUAGE>  Speak Chinese (zh) or English (en) [default: the system's language, else
+                         Chinese]
+  -C <FOLDER>            Work in this office folder, where guiju.toml is [default: the current
+                         folder]
+  -h, --help             Show this help
+
+Examples:
+  guiju draft-decision planned-water-use --from 2021-07-15 --to 2024-10-15
+  guiju draft-decision planned-water-use --from 2021-07-15 --to draft.md
 
 "#]],
     );

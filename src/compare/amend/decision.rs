@@ -45,15 +45,40 @@ impl Decision {
 pub fn read(source: &str) -> Decision {
     let text = crate::structure::read(source);
     let title = text.title().map(|title| title.words().to_owned()).unwrap_or_default();
-    let mut reading = Reading { source, found: Decision { title, parts: Vec::new() }, aliases: Vec::new(), context: None };
+    let mut reading = Reading {
+        source,
+        found: Decision { title, parts: Vec::new() },
+        current: 0,
+        unread_of_all: Vec::new(),
+        aliases: Vec::new(),
+        context: None,
+    };
     if let Some(title) = text.title() {
         reading.start_part(first_amended(source, title.words_span()));
     }
     for statement in statements(&text) {
         reading.statement(&statement);
     }
+    let unread_of_all = std::mem::take(&mut reading.unread_of_all);
+    if reading.found.parts.is_empty() && !unread_of_all.is_empty() {
+        reading.found.parts.push(Part::default());
+    }
+    reading.found.parts.iter_mut().for_each(|part| part.unread.extend(unread_of_all.iter().cloned()));
     reading.found.parts.retain(|part| !part.instructions.is_empty() || !part.unread.is_empty());
+    leave_none_out(&mut reading.found.parts);
     reading.found
+}
+
+/// What a decision on several texts orders without saying of which is not understood of any of them.
+fn leave_none_out(parts: &mut Vec<Part>) {
+    if parts.len() < 2 {
+        return;
+    }
+    let (named, nameless): (Vec<Part>, Vec<Part>) = parts.drain(..).partition(|part| part.title.is_some());
+    let spans = nameless.iter().flat_map(|part| part.instructions.iter().map(|it| it.span.clone()).chain(part.unread.clone()));
+    let spans: Vec<Span> = spans.collect();
+    *parts = named;
+    parts.iter_mut().for_each(|part| part.unread.extend(spans.iter().cloned()));
 }
 
 /// The title that a decision's own title names as amended: 关于修改《甲办法》的决定. Of several it says nothing for certain.
@@ -97,6 +122,10 @@ fn is_in_attachment(node: Node<'_, '_>) -> bool {
 struct Reading<'s> {
     source: &'s str,
     found: Decision,
+    /// The part that is being read.
+    current: usize,
+    /// Sentences that were not understood and name a text.
+    unread_of_all: Vec<Span>,
     /// 《甲办法》（以下简称《办法》）: the short name, the title.
     aliases: Vec<(Span, Span)>,
     /// The place that was named last: 第三款 in the next sentence is one of its article.
@@ -124,9 +153,14 @@ impl Reading<'_> {
             if read.context.is_some() {
                 self.context = read.context;
             }
+            let source = self.source;
+            let (titled, plain): (Vec<Span>, Vec<Span>) =
+                read.unread.into_iter().partition(|span| source[span.clone()].contains('《'));
+            // Of which text such a sentence speaks is not understood either.
+            self.unread_of_all.extend(titled);
             let part = self.part();
             part.instructions.extend(read.instructions);
-            part.unread.extend(read.unread);
+            part.unread.extend(plain);
         }
     }
 
@@ -136,8 +170,9 @@ impl Reading<'_> {
         let amends = ["修改", "修正", "作如下", "调整"].iter().any(|word| words.contains(word)) && !words.contains("根据本决定");
         let ends = !amends && words.contains("废止");
         match outer.amended().as_slice() {
-            // 对《甲》、《乙》作如下修改: what follows says each time which of them is meant.
             [title] if amends => self.turn_to(title.clone()),
+            // 对《甲》、《乙》作如下修改: what follows has to say each time which of them is meant.
+            [_, _, ..] if amends => self.start_part(None),
             // What follows a repeal is not said of the text above it.
             [_, ..] if ends => self.context = None,
             _ => {}
@@ -156,20 +191,30 @@ impl Reading<'_> {
         let alias = self.aliases.iter().find(|(short, _)| &self.source[short.clone()] == words);
         let title = alias.map_or(title, |(_, full)| full.clone());
         let key = title_key(&self.source[title.clone()]);
-        let current = self.found.parts.last().and_then(|part| part.title.clone());
-        match current {
-            Some(current) if title_key(&self.source[current.clone()]) == key => {}
-            // 将《办法》第三条…: a short name that was never announced.
-            Some(current) if self.found.parts.len() == 1 && title_key(&self.source[current.clone()]).ends_with(&key) => {}
-            _ => self.start_part(Some(title)),
+        let key_of = |part: &Part| part.title.clone().map(|title| title_key(&self.source[title]));
+        // 将《办法》第三条…: a short name that was never announced.
+        let is_short = self.found.parts.len() == 1 && key_of(&self.found.parts[0]).is_some_and(|own| own.ends_with(&key));
+        if is_short {
+            return;
+        }
+        match self.found.parts.iter().position(|part| key_of(part).as_ref() == Some(&key)) {
+            Some(at) if at == self.current => {}
+            Some(at) => {
+                self.context = None;
+                self.current = at;
+            }
+            None => self.start_part(Some(title)),
         }
     }
 
     fn start_part(&mut self, title: Option<Span>) {
         self.context = None;
-        match self.found.parts.last_mut() {
+        match self.found.parts.get_mut(self.current) {
             Some(part) if part.instructions.is_empty() && part.unread.is_empty() => part.title = title,
-            _ => self.found.parts.push(Part { title, ..Part::default() }),
+            _ => {
+                self.current = self.found.parts.len();
+                self.found.parts.push(Part { title, ..Part::default() });
+            }
         }
     }
 
@@ -177,6 +222,6 @@ impl Reading<'_> {
         if self.found.parts.is_empty() {
             self.found.parts.push(Part::default());
         }
-        self.found.parts.last_mut().expect("one was put there")
+        &mut self.found.parts[self.current]
     }
 }

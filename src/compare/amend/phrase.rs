@@ -275,6 +275,12 @@ impl<'o> Phrase<'o> {
             return self.words_gone(places);
         }
         self.take("其中的");
+        if let Some((title, end)) = self.named_title() {
+            self.found.title = Some(title);
+            self.at = end;
+            self.on.clear();
+            self.take_remark();
+        }
         let places = if self.rest().starts_with(QUOTE) { self.on.clone() } else { self.places()? };
         self.on.clone_from(&places);
         self.take_blanks();

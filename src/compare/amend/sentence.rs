@@ -137,11 +137,17 @@ impl Outer {
     /// The titles of which a statement says that they are amended: 对《甲办法》作如下修改.
     pub(super) fn amended(&self) -> Vec<Span> {
         let named = titles(&self.words);
-        let said = |title: &Span| {
+        let mut chosen: Vec<Span> = Vec::new();
+        for title in &named {
             let before = self.words[..title.start].trim_end_matches('《');
-            ["对", "修改", "将"].iter().any(|word| before.ends_with(word))
-        };
-        let chosen: Vec<Span> = named.iter().filter(|title| said(title)).cloned().collect();
+            let joined = chosen.last().is_some_and(|last| {
+                let between = self.words[last.end..title.start].trim_start_matches('》').trim_end_matches('《');
+                matches!(between, "" | "、" | "和" | "及" | "以及" | "，")
+            });
+            if joined || ["对", "修改", "将"].iter().any(|word| before.ends_with(word)) {
+                chosen.push(title.clone());
+            }
+        }
         let chosen = if chosen.is_empty() && named.len() == 1 { named } else { chosen };
         chosen.into_iter().map(|title| self.place(title)).collect()
     }

@@ -190,8 +190,13 @@ fn words_in(old: Node<'_, '_>, new: Node<'_, '_>, whole: Node<'_, '_>, within: &
     let mut tail = a.iter().rev().zip(b.iter().rev()).take(rest).take_while(|(a, b)| a == b).count();
     // A number or a day is changed whole.
     let belongs = |c: char| numeral::is_numeral(c) || "年月日元倍".contains(c);
+    let first = head;
     while head > 0 && belongs(a[head - 1]) {
         head -= 1;
+    }
+    // 每年十月: the word before the day is no part of it.
+    while head < first && !numeral::is_numeral(a[head]) {
+        head += 1;
     }
     while tail > 0 && belongs(a[a.len() - tail]) {
         tail -= 1;

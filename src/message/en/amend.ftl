@@ -64,6 +64,7 @@ amend-no-instruction = the decision orders no change
 amend-recorded-already = ‘{ $id }’ is recorded as amended by ‘{ $instrument }’
 amend-no-day = no day from which ‘{ $instrument }’ takes effect
     .help = say with --effective from which day the new text binds
+amend-day-differs = Note: the decision says that it is in force from { $said }; the new text is recorded as binding from { $day }
 amend-later-text = ‘{ $id }’ has a text that binds from { $day } or later
     .help = look first at the order of its amendments
 amend-no-text = ‘{ $id }’ has no text on record
@@ -85,8 +86,8 @@ draft-no-version = ‘{ $id }’ has no text from { $day }
 
 ## Help
 
-cli-value-base = FILE|ID
-cli-value-decision = FILE|ID
+cli-value-base = TEXT
+cli-value-decision = DECISION
 cli-value-effective = DAY
 cli-value-out-file = FILE
 cli-value-instrument = ID

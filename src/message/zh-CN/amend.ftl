@@ -64,6 +64,7 @@ amend-no-instruction = 决定中没有修改指令
 amend-recorded-already = “{ $id }”已登记由“{ $instrument }”修改
 amend-no-day = 查不到“{ $instrument }”的施行日期
     .help = 用 --effective 写明新文本从哪一天起施行
+amend-day-differs = 注意：决定写明自 { $said } 起施行，而新文本按 { $day } 起施行登记
 amend-later-text = “{ $id }”已有 { $day } 当天或以后施行的文本
     .help = 先核对各次修改的先后
 amend-no-text = “{ $id }”没有登记文本
@@ -85,8 +86,8 @@ draft-no-version = “{ $id }”没有 { $day } 起施行的文本
 
 ## 帮助
 
-cli-value-base = 文件或标识
-cli-value-decision = 文件或标识
+cli-value-base = 文本
+cli-value-decision = 决定
 cli-value-effective = 日期
 cli-value-out-file = 文件
 cli-value-instrument = 标识
