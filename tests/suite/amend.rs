@@ -5,6 +5,7 @@ use std::fs;
 
 use guiju::compare::amend::draft::{self, About};
 use guiju::compare::amend::instruction::Order;
+use guiju::compare::amend::law::law;
 use guiju::compare::amend::{self, Consolidated};
 use guiju::structure;
 
@@ -75,8 +76,8 @@ fn real_versions_lead_from_one_to_the_other_by_the_decision_that_is_drafted() {
                     draft::decision(&old.1, &new.1, &about).unwrap_or_else(|why| panic!("{} to {}: {why:?}", old.0, new.0));
                 let decision = amend::read(&drafted.text);
                 let done = amend::consolidate(&old.1, &decision.parts[0]).expect("it fits");
-                let law = |text: &str| draft::law(&structure::read(text));
-                assert_eq!(law(&done.text), law(&new.1), "{} to {}", old.0, new.0);
+                let said = |text: &str| law(&structure::read(text));
+                assert_eq!(said(&done.text), said(&new.1), "{} to {}", old.0, new.0);
                 pairs += 1;
                 orders += decision.parts[0].instructions.len();
             }

@@ -1,6 +1,7 @@
 //! Chapters and sections that a decision adds: 增加一章，作为第三章.
 
-use super::consolidate::{Added, heading_of, label_like};
+use super::addition::Added;
+use super::consolidate::{heading_of, label_like};
 use super::find::without_article_label;
 use super::instruction::Side;
 use super::outcome::Why;

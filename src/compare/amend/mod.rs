@@ -17,12 +17,14 @@ pub mod quoted;
 mod sentence;
 
 pub use decision::{Decision, Part, read};
+mod addition;
 mod carry;
 pub mod consolidate;
 mod division;
 pub mod draft;
 mod find;
 mod groups;
+pub mod law;
 mod layout;
 pub mod outcome;
 mod pairs;

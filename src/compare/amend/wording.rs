@@ -1,6 +1,7 @@
 //! The clauses with which a decision says how an article was amended, as small as they can be and still be sure.
 
-use super::draft::{Style, lines, plain_words};
+use super::draft::Style;
+use super::law::{lines, plain_words};
 use super::pairs::pairs;
 use super::quoted::{Quoted, quotations, turned};
 use crate::structure::{ArticleNumber, Kind, Node, is_blank, numeral};
