@@ -29,15 +29,16 @@ pub struct Part {
 }
 
 impl Decision {
-    /// The part that amends a text of this title: the one that names it, or the only one, if it names none.
+    /// The part that amends a text of this title: the one that names it, or names what it issues (关于印发《甲办法》的通知), or the only one, if it names none.
     pub fn part_of(&self, source: &str, title: &str) -> Option<&Part> {
-        let key = title_key(title);
-        let named = self.parts.iter().find(|part| part.title.clone().is_some_and(|it| title_key(&source[it]) == key));
+        let of_key =
+            |key: &str| self.parts.iter().find(|part| part.title.clone().is_some_and(|it| title_key(&source[it]) == key));
+        let issued = titles(title).into_iter().find_map(|inner| of_key(&title_key(&title[inner])));
         let only = || match self.parts.as_slice() {
             [part] if part.title.is_none() || title.is_empty() => Some(part),
             _ => None,
         };
-        named.or_else(only)
+        of_key(&title_key(title)).or(issued).or_else(only)
     }
 }
 
@@ -223,5 +224,22 @@ impl Reading<'_> {
             self.found.parts.push(Part::default());
         }
         &mut self.found.parts[self.current]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_is_found_by_its_title_or_by_the_title_of_what_it_issues() {
+        let source = "# 关于修改部分文件的决定\n\n1. 将《甲办法》第三条修改为：“甲。”\n\n2. 删去《中华人民共和国乙法》第五条。\n";
+        let decision = read(source);
+        let first = |title: &str| decision.part_of(source, title).map(|part| &source[part.instructions[0].span.clone()]);
+        assert_eq!(first("甲办法（2021年修正）"), Some("第三条修改为：“甲。”"));
+        assert_eq!(first("关于印发《甲办法》的通知"), Some("第三条修改为：“甲。”"));
+        assert_eq!(first("乙法"), Some("删去《中华人民共和国乙法》第五条"));
+        assert_eq!(first("丙办法"), None);
+        assert_eq!(first(""), None, "of two texts nobody can say which is meant");
     }
 }
