@@ -23,7 +23,8 @@
 //! 7. [`message`] turns findings and errors into Chinese or English; only the binary prints.
 //!
 //! [`store`] keeps what a check read of texts from run to run: whatever has not changed is not read again.
-//! [`compare`] sets two texts side by side, as `structure` reads them: which article became which, and which words were replaced.
+//! [`compare`] sets two texts side by side, as `structure` reads them: which article became which, and which words were replaced;
+//! it reads what an amending decision orders, and gives the text that comes of it.
 //! [`edit`] gives a record new text, comments and layout kept, and a draft, its words and parts kept; the binary saves it.
 //!
 //! Same register and same day give the same bytes, in any zone, on any machine: the day is an argument everywhere, input is

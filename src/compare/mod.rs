@@ -10,6 +10,7 @@
 //! Time is near linear in the length of the texts, whatever they say. Deliberately absent: serde, input and output, clocks, words of ours.
 
 mod align;
+pub mod amend;
 mod change;
 mod fold;
 mod gram;

@@ -29,7 +29,7 @@ pub fn tidy(file: &SourceFile) -> Option<String> {
 }
 
 /// Whether the new text has no fault that the old one has not.
-fn reads_no_worse(old: &SourceFile, text: &str) -> bool {
+pub(super) fn reads_no_worse(old: &SourceFile, text: &str) -> bool {
     let faults = |file: &SourceFile| {
         let mut codes: Vec<&str> = parse::document(file).1.iter().map(|finding: &Finding| finding.code.0).collect();
         codes.sort_unstable();
@@ -162,13 +162,13 @@ fn order_of_events(events: &mut ArrayOfTables) {
     }
 }
 
-fn positions(event: &Table) -> Vec<isize> {
+pub(super) fn positions(event: &Table) -> Vec<isize> {
     let phases = event.iter().filter_map(|(_, item)| item.as_array_of_tables()).flat_map(|phases| phases.iter());
     event.position().into_iter().chain(phases.filter_map(Table::position)).collect()
 }
 
 /// The exact day of an event.
-fn day(event: &Table) -> Option<Day> {
+pub(super) fn day(event: &Table) -> Option<Day> {
     let value = ["date", "at", "from"].into_iter().find_map(|key| event.get(key)).and_then(Item::as_datetime)?;
     Day::parse(&value.date?.to_string()).filter(|day| day.exact().is_some())
 }

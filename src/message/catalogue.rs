@@ -26,6 +26,7 @@ pub(super) fn sources(lang: Lang) -> &'static [(&'static str, &'static str)] {
             ("impact", include_str!("zh-CN/impact.ftl")),
             ("outline", include_str!("zh-CN/outline.ftl")),
             ("compare", include_str!("zh-CN/compare.ftl")),
+            ("amend", include_str!("zh-CN/amend.ftl")),
         ],
         Lang::English => &[
             ("findings", include_str!("en/findings.ftl")),
@@ -38,6 +39,7 @@ pub(super) fn sources(lang: Lang) -> &'static [(&'static str, &'static str)] {
             ("impact", include_str!("en/impact.ftl")),
             ("outline", include_str!("en/outline.ftl")),
             ("compare", include_str!("en/compare.ftl")),
+            ("amend", include_str!("en/amend.ftl")),
         ],
     }
 }

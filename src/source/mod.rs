@@ -186,6 +186,14 @@ impl Folder {
         write::file(&self.root, path, text.as_bytes())
     }
 
+    /// Writes several text files together: all of them or none, each in one step, in the order given.
+    ///
+    /// # Errors
+    /// [`Error::Io`] when a path leads out of the folder or over a link, or the system refuses; then all files are as they were.
+    pub fn write_together(&self, files: &[(&str, &str)]) -> Result<()> {
+        write::together(&self.root, files)
+    }
+
     fn read_all(&self, paths: Vec<String>) -> (Vec<SourceFile>, Vec<Finding>) {
         let mut files = Vec::new();
         let mut findings = Vec::new();

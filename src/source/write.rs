@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::io::{Error as IoError, ErrorKind, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use tempfile::NamedTempFile;
 
@@ -11,6 +11,58 @@ use crate::error::{Error, Result};
 
 /// Writes a file of an office folder.
 pub(super) fn file(root: &Path, path: &str, text: &[u8]) -> Result<()> {
+    let staged = stage(root, path, text)?;
+    staged.aside.persist(&staged.full).map_err(|refused| Error::io("write", &staged.full)(refused.error))?;
+    Ok(())
+}
+
+/// Writes several files of an office folder: all of them, or none. All are written aside before the first takes its place, in the order given;
+/// when one cannot take its place, those before it are put back.
+pub(super) fn together(root: &Path, files: &[(&str, &str)]) -> Result<()> {
+    let staged: Vec<Staged> = files.iter().map(|(path, text)| stage(root, path, text.as_bytes())).collect::<Result<_>>()?;
+    let mut done: Vec<(PathBuf, Option<Vec<u8>>)> = Vec::new();
+    for Staged { full, aside } in staged {
+        let old = match fs::read(&full) {
+            Ok(old) => Some(old),
+            Err(error) if error.kind() == ErrorKind::NotFound => None,
+            Err(error) => {
+                put_back(root, done);
+                return Err(Error::io("read", &full)(error));
+            }
+        };
+        if let Err(refused) = aside.persist(&full) {
+            put_back(root, done);
+            return Err(Error::io("write", &full)(refused.error));
+        }
+        done.push((full, old));
+    }
+    Ok(())
+}
+
+/// Gives files back what they said; what was not there is taken away.
+fn put_back(root: &Path, done: Vec<(PathBuf, Option<Vec<u8>>)>) {
+    for (full, old) in done.into_iter().rev() {
+        // The error that is told is the one that stopped the writing.
+        let _ = match old {
+            None => fs::remove_file(&full),
+            Some(old) => {
+                tempfile::Builder::new().prefix(".guiju-").tempfile_in(full.parent().unwrap_or(root)).and_then(|mut aside| {
+                    aside.write_all(&old)?;
+                    aside.as_file().set_permissions(fs::metadata(&full)?.permissions())?;
+                    aside.persist(&full).map(|_| ()).map_err(|refused| refused.error)
+                })
+            }
+        };
+    }
+}
+
+/// A file written beside its place.
+struct Staged {
+    full: PathBuf,
+    aside: NamedTempFile,
+}
+
+fn stage(root: &Path, path: &str, text: &[u8]) -> Result<Staged> {
     let Some(relative) = FilePath::parse(path) else {
         return Err(Error::io("write", Path::new(path))(IoError::new(ErrorKind::InvalidInput, "the path leaves the folder")));
     };
@@ -26,8 +78,7 @@ pub(super) fn file(root: &Path, path: &str, text: &[u8]) -> Result<()> {
     fs::create_dir_all(folder).map_err(Error::io("create", folder))?;
     let mut aside = tempfile::Builder::new().prefix(".guiju-").tempfile_in(folder).map_err(Error::io("write", &full))?;
     put(&mut aside, &full, text).map_err(Error::io("write", &full))?;
-    aside.persist(&full).map_err(|refused| Error::io("write", &full)(refused.error))?;
-    Ok(())
+    Ok(Staged { full, aside })
 }
 
 /// Writes the text aside, readable for whom the old file was readable.
@@ -63,6 +114,20 @@ mod tests {
         file(dir.path(), "office/baseline.toml", "b\n".as_bytes()).expect("written again");
         assert_eq!(fs::read_to_string(dir.path().join("office/baseline.toml")).expect("a file"), "b\n");
         assert_eq!(fs::read_dir(dir.path().join("office")).expect("a folder").count(), 1);
+    }
+
+    #[test]
+    fn several_files_are_put_away_together_or_not_at_all() {
+        let dir = tempfile::tempdir().expect("a folder");
+        file(dir.path(), "a/document.toml", b"old\n").expect("written");
+        fs::create_dir_all(dir.path().join("b/taken")).expect("a folder in the place of a file");
+        let refused = together(dir.path(), &[("a/text.md", "new\n"), ("a/document.toml", "new\n"), ("b/taken", "new\n")]);
+        assert!(refused.is_err());
+        assert!(!dir.path().join("a/text.md").exists(), "what was put away before is taken back");
+        assert_eq!(fs::read_to_string(dir.path().join("a/document.toml")).expect("a file"), "old\n");
+        together(dir.path(), &[("a/text.md", "new\n"), ("a/document.toml", "new\n")]).expect("written");
+        assert_eq!(fs::read_to_string(dir.path().join("a/document.toml")).expect("a file"), "new\n");
+        assert_eq!(fs::read_dir(dir.path().join("a")).expect("a folder").count(), 2);
     }
 
     #[test]

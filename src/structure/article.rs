@@ -44,7 +44,7 @@ impl ArticleNumber {
     }
 
     /// The label that a text opens with, as a number and a length in bytes.
-    pub(super) fn opening(text: &str) -> Option<(Self, usize)> {
+    pub(crate) fn opening(text: &str) -> Option<(Self, usize)> {
         let rest = text.strip_prefix('第')?;
         let (main, rest) = leading_numeral(rest)?;
         let rest = rest.strip_prefix('条')?;
@@ -67,7 +67,7 @@ impl fmt::Display for ArticleNumber {
 }
 
 /// The numeral that a text opens with, and what follows it. No label has a longer one than sixteen characters.
-pub(super) fn leading_numeral(text: &str) -> Option<(u32, &str)> {
+pub(crate) fn leading_numeral(text: &str) -> Option<(u32, &str)> {
     let end = text.char_indices().take(17).find(|(_, c)| !numeral::is_numeral(*c)).map(|(at, _)| at);
     let end = match end {
         Some(end) => end,

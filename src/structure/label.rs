@@ -5,18 +5,18 @@ use crate::structure::numeral;
 
 /// A number that opens a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Label<'a> {
+pub(crate) struct Label<'a> {
     /// How it is written.
-    pub(super) style: Style,
+    pub(crate) style: Style,
     /// The number.
-    pub(super) number: u32,
+    pub(crate) number: u32,
     /// It as it stands in the text, brackets and marks included.
-    pub(super) text: &'a str,
+    pub(crate) text: &'a str,
 }
 
 /// How a number is written, in the order in which one stands below another (GB/T 9704—2012, 7.3.3).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(super) enum Style {
+pub(crate) enum Style {
     /// `一、`
     Han,
     /// `（一）`
@@ -48,7 +48,7 @@ impl Style {
 
 impl<'a> Label<'a> {
     /// The label that a line opens with; a number that belongs to the words behind it is none.
-    pub(super) fn opening(line: &'a str) -> Option<Self> {
+    pub(crate) fn opening(line: &'a str) -> Option<Self> {
         let first = line.chars().next()?;
         match first {
             '（' | '(' => in_brackets(line),

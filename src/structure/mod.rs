@@ -17,7 +17,7 @@ pub mod destination;
 pub mod form;
 mod growth;
 pub mod kind;
-mod label;
+pub(crate) mod label;
 pub mod mark;
 pub mod mention;
 mod nest;

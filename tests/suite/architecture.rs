@@ -27,7 +27,7 @@ const ROOMS: &[Room] = &[
     Room { name: "register", uses: &["parse", "source", "document", "finding", "error"], crates: &[] },
     Room { name: "lifecycle", uses: &["document", "calendar", "setting", "register"], crates: &[] },
     Room { name: "structure", uses: &["document", "finding"], crates: &["memchr", "unicode_normalization"] },
-    Room { name: "compare", uses: &["structure", "finding"], crates: &["similar"] },
+    Room { name: "compare", uses: &["document", "finding", "structure"], crates: &["similar"] },
     Room { name: "citation", uses: &["document", "finding", "setting", "register", "lifecycle", "structure"], crates: &[] },
     Room {
         name: "check",

@@ -15,7 +15,7 @@ use guiju::structure::{self, Kind, Text, sequence};
 pub(crate) mod folder;
 
 /// The texts, or a word that they are missing.
-fn texts() -> Option<Vec<(String, String)>> {
+pub(crate) fn texts() -> Option<Vec<(String, String)>> {
     let texts = folder::texts();
     if texts.is_none() {
         eprintln!("skipped: no real texts at ../shared/corpus, nor where GUIJU_CORPUS says");

@@ -1,5 +1,6 @@
 //! The one test binary: everything that runs the product from outside, or compares whole outputs.
 
+mod amend;
 mod architecture;
 mod bounds;
 mod browser;

@@ -42,6 +42,12 @@ pub(crate) enum Command {
     Impact(crate::impact::Args),
     /// Compare two texts
     Compare(crate::compare::Args),
+    /// Put a text together by a decision
+    Consolidate(crate::consolidate::Args),
+    /// Amend a document by a decision
+    Amend(crate::amend::Args),
+    /// Write the decision that leads from one text to another
+    DraftDecision(crate::draft_decision::Args),
     /// Make a new office folder
     Init(crate::init::Args),
     /// Print what may stand in each file, for editors

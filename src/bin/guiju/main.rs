@@ -2,11 +2,15 @@
 //!
 //! Data goes to stdout, all else to stderr. 0 is clean, 1 an error of the record or a denied warning, 2 could not run.
 
+mod amend;
+mod amendment;
 mod args;
 mod build;
 mod check;
 mod compare;
 mod completions;
+mod consolidate;
+mod draft_decision;
 mod explain;
 mod fix;
 #[cfg(test)]
@@ -52,6 +56,9 @@ fn main() -> ExitCode {
         Command::Outline(args) => outline::run(&screen, &dir, &args),
         Command::Impact(args) => impact::run(&screen, &dir, &args),
         Command::Compare(args) => compare::run(&screen, &dir, &args),
+        Command::Consolidate(args) => consolidate::run(&screen, &dir, &args),
+        Command::Amend(args) => amend::run(&screen, &dir, &args),
+        Command::DraftDecision(args) => draft_decision::run(&screen, &dir, &args),
         Command::Init(args) => init::run(&screen, &dir, &args),
         Command::Schema(args) => schema::run(&screen, &dir, &args),
         Command::Completions(args) => completions::run(&screen, &args),

@@ -32,7 +32,7 @@ pub(crate) struct Args {
 
 /// Shows the outline of a text.
 pub(crate) fn run(screen: &Screen, dir: &Path, args: &Args) -> Result<Outcome> {
-    let Some(source) = source(screen, dir, args)? else { return Ok(Outcome::NotRun) };
+    let Some(source) = source(screen, dir, &args.text, args.as_of)? else { return Ok(Outcome::NotRun) };
     let text = structure::read(&source);
     if args.json {
         screen.data(&Outline::of(&text).to_json())?;
@@ -43,12 +43,12 @@ pub(crate) fn run(screen: &Screen, dir: &Path, args: &Args) -> Result<Outcome> {
 }
 
 /// The words of the file, or of the document's text on the day; none when it was told why there are none.
-fn source(screen: &Screen, dir: &Path, args: &Args) -> Result<Option<String>> {
-    let path = office::within(dir, Path::new(&args.text));
-    if path.is_file() || args.text.contains(['/', '\\', '.']) {
+pub(crate) fn source(screen: &Screen, dir: &Path, named: &str, as_of: Option<Date>) -> Result<Option<String>> {
+    let path = office::within(dir, Path::new(named));
+    if path.is_file() || named.contains(['/', '\\', '.']) {
         return fs::read_to_string(&path).map(Some).map_err(Error::io("read", &path));
     }
-    let office = match office::open(screen, dir, args.as_of)? {
+    let office = match office::open(screen, dir, as_of)? {
         Opened::Office(office) => office,
         Opened::Unsettled { folder, findings, .. } => {
             report::show(screen, &folder, &findings);
@@ -57,12 +57,12 @@ fn source(screen: &Screen, dir: &Path, args: &Args) -> Result<Option<String>> {
         }
     };
     office::has_documents(&office.register, dir)?;
-    let at = office.position(&args.text)?;
+    let at = office.position(named)?;
     let (record, standing) = (&office.register.records()[at], &office.as_of.standings[at]);
     let versions = record.document.versions();
     let Some(version) = standing.version.and_then(|version| versions.get(version)) else {
         let day = ("day", Arg::Day(office.as_of.day));
-        screen.refuse("outline-no-text", &[("id", Arg::Text(args.text.clone())), day]);
+        screen.refuse("outline-no-text", &[("id", Arg::Text(named.to_owned())), day]);
         return Ok(None);
     };
     let path = office.folder.root().join(record.path_of(version.text));

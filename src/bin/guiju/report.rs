@@ -157,7 +157,7 @@ fn place<'a>(group: Group<'a>, finding: &'a Finding, told: &'a FindingText, sour
 }
 
 /// The part of a span that is underlined: its first line; none when the file has changed under it.
-fn shown(source: &str, span: &Range<usize>) -> Option<Range<usize>> {
+pub(crate) fn shown(source: &str, span: &Range<usize>) -> Option<Range<usize>> {
     let words = source.get(span.clone())?;
     let line = words.split('\n').next().unwrap_or_default().trim_end();
     Some(span.start..span.start + line.len())

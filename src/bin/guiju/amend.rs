@@ -1,0 +1,176 @@
+//! `guiju amend`: a decision applied to a document of the office: the new text and the event that brings it, together or not at all.
+
+use std::path::Path;
+
+use guiju::document::{Act, Authority, Date, Day, DocumentId, Event, FilePath, InstrumentRef, Known};
+use guiju::edit::{self, Amend, Intent, Unrecordable};
+use guiju::error::Result;
+use guiju::finding::Arg;
+use guiju::register::Record;
+use guiju::source::{Folder, SourceFile};
+use guiju::structure;
+use guiju::structure::clause::{self, Says, Start};
+use similar::TextDiff;
+
+use crate::amendment::{self, Given};
+use crate::office::{self, Office, Opened};
+use crate::report;
+use crate::screen::{Outcome, Screen};
+
+/// What `guiju amend` takes.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Args {
+    /// The document
+    id: String,
+    /// The decision that amends it, a document too
+    #[arg(long)]
+    instrument: String,
+    /// The day from which the new text binds
+    #[arg(long, value_parser = crate::args::day)]
+    effective: Option<Date>,
+    /// Write what is shown
+    #[arg(long)]
+    confirm: bool,
+}
+
+/// Amends a document, or shows what that would write.
+pub(crate) fn run(screen: &Screen, dir: &Path, args: &Args) -> Result<Outcome> {
+    let office = match office::open(screen, dir, None)? {
+        Opened::Office(office) => office,
+        Opened::Unsettled { folder, findings, .. } => {
+            report::show(screen, &folder, &findings);
+            screen.refuse("error-settings-not-readable", &[]);
+            return Ok(Outcome::NotRun);
+        }
+    };
+    office::has_documents(&office.register, dir)?;
+    let records = office.register.records();
+    let (record, instrument) = (&records[office.position(&args.id)?], &records[office.position(&args.instrument)?]);
+    let Some(planned) = plan(screen, record, instrument, args.effective) else { return Ok(Outcome::NotRun) };
+    write(screen, &office, record, &planned, args.confirm)
+}
+
+/// What is to be put together, and when it binds.
+struct Planned<'r> {
+    base: String,
+    decision: String,
+    instrument: &'r DocumentId,
+    date: Date,
+    effective: Date,
+}
+
+/// Finds the texts and the days; none when it was told what is missing.
+fn plan<'r>(screen: &Screen, record: &'r Record, instrument: &'r Record, asked: Option<Date>) -> Option<Planned<'r>> {
+    let id = |record: &Record| Arg::Text(record.document.id.as_str().to_owned());
+    let both = [("id", id(record)), ("instrument", id(instrument))];
+    if record.document.events.iter().any(|event| amends_by(event, &instrument.document.id)) {
+        screen.refuse("amend-recorded-already", &both);
+        return None;
+    }
+    let issue = instrument.document.issue();
+    let date = issue.and_then(|(_, event, _)| event.date.known().copied()).and_then(Day::exact);
+    let stated = issue.and_then(|(_, _, issue)| issue.effective.is().copied()).and_then(Day::exact);
+    let (Some(date), Some(effective)) = (date, asked.or(stated).or(date)) else {
+        screen.refuse("amend-no-day", &both);
+        return None;
+    };
+    let decision = instrument.document.versions().first().map(|version| instrument.path_of(version.text));
+    let versions = record.document.versions();
+    let from = |known: &Known<Day>| known.known().copied().and_then(Day::exact);
+    if versions.iter().any(|version| from(&version.from).is_none_or(|day| day >= effective)) {
+        screen.refuse("amend-later-text", &[("id", id(record)), ("day", Arg::Day(effective))]);
+        return None;
+    }
+    let base = versions.last().map(|version| record.path_of(version.text));
+    match (base, decision) {
+        (Some(base), Some(decision)) => Some(Planned { base, decision, instrument: &instrument.document.id, date, effective }),
+        (None, _) => {
+            screen.refuse("amend-no-text", &[("id", id(record))]);
+            None
+        }
+        (_, None) => {
+            screen.refuse("amend-no-text", &[("id", id(instrument))]);
+            None
+        }
+    }
+}
+
+fn amends_by(event: &Event, instrument: &DocumentId) -> bool {
+    match &event.act {
+        Act::Amended(it) | Act::Revised(it) => it.instrument.as_ref() == Some(&InstrumentRef::Kept(instrument.clone())),
+        _ => false,
+    }
+}
+
+/// Puts the text together and records it, or shows both.
+fn write(screen: &Screen, office: &Office, record: &Record, planned: &Planned<'_>, confirmed: bool) -> Result<Outcome> {
+    let folder = &office.folder;
+    let read = |path: &str| match folder.read(path) {
+        Ok(file) => Some(file),
+        Err(finding) => {
+            report::show(screen, folder, &[*finding]);
+            None
+        }
+    };
+    let (Some(base), Some(decision), Some(old)) = (read(&planned.base), read(&planned.decision), read(&record.path())) else {
+        return Ok(Outcome::Faulty);
+    };
+    let given = Given { base: (&base.path, &base.text), decision: (&decision.path, &decision.text) };
+    let Some(done) = amendment::apply(screen, &given) else { return Ok(Outcome::Faulty) };
+    if let Some(said) = own_first_day(&decision.text).filter(|said| *said != planned.effective) {
+        screen.tell("amend-day-differs", &[("said", Arg::Day(said)), ("day", Arg::Day(planned.effective))]);
+    }
+    let text = format!("text/{}.md", planned.effective);
+    let path = format!("{}/{text}", record.folder);
+    let Some(text) = FilePath::parse(&text).filter(|_| folder.look(&path).is_err()) else {
+        screen.refuse("amend-file-there", &[("path", Arg::Text(path))]);
+        return Ok(Outcome::NotRun);
+    };
+    let title = structure::read(&done.text).title().map(|title| title.words().to_owned());
+    let intent = Intent::Amend(Amend {
+        date: Day::Exact(planned.date),
+        instrument: planned.instrument.clone(),
+        title: title.filter(|title| Some(title.as_str()) != structure::read(&base.text).title().map(|it| it.words())),
+        effective: Day::Exact(planned.effective),
+        text,
+        authority: Authority::Editorial,
+    });
+    let new = match edit::record(&old, &intent) {
+        Ok(new) => new,
+        Err(refused) => return Ok(refuse(screen, folder, &old, &refused)),
+    };
+    screen.data(&format!(
+        "{}{}",
+        difference(&planned.base, &base.text, &path, &done.text),
+        difference(&old.path, &old.text, &old.path, &new)
+    ))?;
+    if !confirmed {
+        screen.tell("amend-not-written", &[]);
+        return Ok(Outcome::Clean);
+    }
+    // The record comes last: until it names the text, the text is nothing.
+    folder.write_together(&[(&path, &done.text), (&old.path, &new)])?;
+    screen.tell("amend-written", &[("text", Arg::Text(path)), ("record", Arg::Text(old.path))]);
+    Ok(Outcome::Clean)
+}
+
+/// The day from which a decision says that it is in force.
+fn own_first_day(decision: &str) -> Option<Date> {
+    clause::clauses(decision).into_iter().find_map(|clause| match clause.says {
+        Says::Effective(Start::On(day)) => Some(day),
+        _ => None,
+    })
+}
+
+fn refuse(screen: &Screen, folder: &Folder, old: &SourceFile, refused: &Unrecordable) -> Outcome {
+    if let Unrecordable::Faulty(findings) = refused {
+        report::show(screen, folder, findings);
+    }
+    screen.refuse("amend-not-editable", &[("path", Arg::Text(old.path.clone()))]);
+    Outcome::NotRun
+}
+
+/// A change, as `git diff` shows one.
+fn difference(old_path: &str, old: &str, new_path: &str, new: &str) -> String {
+    TextDiff::from_lines(old, new).unified_diff().context_radius(1).header(old_path, new_path).to_string()
+}
