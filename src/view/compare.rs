@@ -71,12 +71,12 @@ impl CompareReport<'_> {
 fn reported(side: &Side) -> Vec<ReportedPair<'_>> {
     let mut out = Vec::with_capacity(side.pairs.len());
     for pair in &side.pairs {
-        let ids = |units: &[usize], of: &'_ [Unit]| -> Vec<Option<usize>> {
-            debug_assert!(units.iter().all(|at| *at < of.len()));
-            if units.is_empty() { vec![None] } else { units.iter().copied().map(Some).collect() }
+        let ids = |units: &[usize]| match units {
+            [] => vec![None],
+            units => units.iter().copied().map(Some).collect::<Vec<Option<usize>>>(),
         };
-        for old in ids(&pair.old, &side.old) {
-            for new in ids(&pair.new, &side.new) {
+        for old in ids(&pair.old) {
+            for new in ids(&pair.new) {
                 out.push(ReportedPair {
                     old: old.map(|at| side.old[at].id.as_str()),
                     new: new.map(|at| side.new[at].id.as_str()),
@@ -317,24 +317,25 @@ fn note(row: &SheetRow, pair: &Pair, side: &Side, words: Words) -> String {
 /// 修改12条，新增3条，删除1条，另有20条仅调整序号
 pub fn summary(comparison: &Comparison, beside: usize, words: Words) -> String {
     let counts = comparison.articles.counts();
+    // 一、 is no 条.
+    let has_articles = comparison.articles.old.iter().chain(&comparison.articles.new).all(|unit| unit.kind == Kind::Article);
+    let unit = ("unit", Arg::Term(if has_articles { "compare-unit-article" } else { "compare-unit-clause" }.to_owned()));
     let number = |count: usize| ("count", Arg::Number(i64::try_from(count).unwrap_or(i64::MAX)));
     let told = [Change::Amended, Change::New, Change::Removed, Change::Split, Change::Merged, Change::Moved];
     let mut parts: Vec<String> = told
         .into_iter()
         .filter(|change| counts[*change] > 0)
-        .map(|change| words.text(&format!("compare-count-{}", change.as_str()), &[number(counts[change])]))
+        .map(|change| words.text(&format!("compare-count-{}", change.as_str()), &[number(counts[change]), unit.clone()]))
         .collect();
     let renumbered = counts[Change::Renumbered];
     if renumbered > 0 {
         let key = if parts.is_empty() { "compare-count-renumbered-alone" } else { "compare-count-renumbered" };
-        parts.push(words.text(key, &[number(renumbered)]));
+        parts.push(words.text(key, &[number(renumbered), unit.clone()]));
     }
     if parts.is_empty() {
-        parts.push(words.term(if comparison.articles.pairs.is_empty() {
-            "compare-count-no-article"
-        } else {
-            "compare-count-nothing"
-        }));
+        let is_empty = comparison.articles.pairs.is_empty();
+        let key = if is_empty { "compare-count-no-article" } else { "compare-count-nothing" };
+        parts.push(words.text(key, &[unit]));
     }
     if beside > 0 {
         parts.push(words.text("compare-count-beside", &[number(beside)]));
@@ -398,4 +399,48 @@ fn escaped(text: &str) -> String {
         }
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::compare::compare;
+    use crate::structure;
+
+    fn told(old: &str, new: &str, lang: Lang) -> String {
+        summary(&compare(&structure::read(old), &structure::read(new)), 0, Words::new(lang))
+    }
+
+    #[test]
+    fn a_summary_counts_articles_as_articles_and_other_parts_as_places() {
+        let articles = "第一条　市水务局主管用水。\n\n第二条　用水应当节约。\n";
+        let clauses = "# 意见\n\n一、加强领导。各区应当落实责任。\n\n二、加大投入。市财政安排资金。\n";
+        assert_eq!(told(articles, &articles.replace("节约", "计量"), Lang::Chinese), "修改1条");
+        assert_eq!(told(clauses, &clauses.replace("市财政", "区财政"), Lang::Chinese), "修改1处");
+        assert_eq!(told(articles, articles, Lang::Chinese), "条文没有改动");
+        assert_eq!(told(clauses, clauses, Lang::Chinese), "文字没有改动");
+        assert_eq!(told(articles, articles, Lang::English), "no article was touched");
+        assert_eq!(told("", "", Lang::Chinese), "文本不分条");
+        let moved = articles.replace("第二条", "第三条").replace("第一条", "第二条");
+        assert_eq!(
+            told(articles, &format!("第一条　为了规范用水，制定本办法。\n\n{moved}"), Lang::Chinese),
+            "新增1条，另有2条仅调整序号"
+        );
+        assert_eq!(told(articles, &moved, Lang::Chinese), "2条仅调整序号");
+    }
+
+    #[test]
+    fn articles_of_which_nothing_changed_are_one_row_in_public_and_all_shown_in_the_table_of_an_office() {
+        let text = "第一条　甲。\n\n第二条　乙应当报告。\n\n第三条　丙不得损毁路灯。\n";
+        let new = text.replace("损毁", "损毁、挪用");
+        let comparison = compare(&structure::read(text), &structure::read(&new));
+        let rows = |is_public: bool| {
+            let options = SheetOptions { words: Words::new(Lang::Chinese), title: "", texts: ["", ""], is_public };
+            let rows = sheet(&comparison, options).rows;
+            let labels = |row: &SheetRow| row.old.labels.iter().map(|it| it.label.as_str()).collect::<Vec<_>>().join("、");
+            rows.iter().map(|row| format!("{} {} {}", labels(row), row.old.lines.len(), row.note)).collect::<Vec<_>>()
+        };
+        assert_eq!(rows(true), ["第一条、第二条 0 未修改", "第三条 1 修改"]);
+        assert_eq!(rows(false), ["第一条 1 未修改", "第二条 1 未修改", "第三条 1 修改"]);
+    }
 }

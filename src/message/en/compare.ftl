@@ -41,6 +41,9 @@ compare-note-removed = removed
 compare-note-split = { $old } is split into { $new }
 compare-note-merged = { $old } are merged into { $new }
 
+compare-unit-article = article
+compare-unit-clause = part
+
 compare-count-amended = amended: { $count }
 compare-count-new = new: { $count }
 compare-count-removed = removed: { $count }
@@ -49,7 +52,7 @@ compare-count-merged = merged into: { $count }
 compare-count-moved = moved: { $count }
 compare-count-renumbered = renumbered only: { $count }
 compare-count-renumbered-alone = renumbered only: { $count }
-compare-count-nothing = no article was touched
+compare-count-nothing = no { $unit } was touched
 compare-count-no-article = the text has no articles
 compare-count-beside = changes outside the articles: { $count }
 

@@ -41,15 +41,21 @@ compare-note-removed = 删除
 compare-note-split = { $old }拆分为{ $new }
 compare-note-merged = { $old }合并为{ $new }
 
-compare-count-amended = 修改{ $count }条
-compare-count-new = 新增{ $count }条
-compare-count-removed = 删除{ $count }条
-compare-count-split = 拆分{ $count }条
-compare-count-merged = 合并成{ $count }条
-compare-count-moved = 移动{ $count }条
-compare-count-renumbered = 另有{ $count }条仅调整序号
-compare-count-renumbered-alone = { $count }条仅调整序号
-compare-count-nothing = 条文没有改动
+compare-unit-article = 条
+compare-unit-clause = 处
+
+compare-count-amended = 修改{ $count }{ $unit }
+compare-count-new = 新增{ $count }{ $unit }
+compare-count-removed = 删除{ $count }{ $unit }
+compare-count-split = 拆分{ $count }{ $unit }
+compare-count-merged = 合并成{ $count }{ $unit }
+compare-count-moved = 移动{ $count }{ $unit }
+compare-count-renumbered = 另有{ $count }{ $unit }仅调整序号
+compare-count-renumbered-alone = { $count }{ $unit }仅调整序号
+compare-count-nothing = { $unit-key ->
+    [compare-unit-article] 条文没有改动
+   *[other] 文字没有改动
+}
 compare-count-no-article = 文本不分条
 compare-count-beside = 条文以外有{ $count }处改动
 
