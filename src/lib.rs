@@ -21,6 +21,8 @@
 //!    the new site with the old one in one step.
 //! 7. [`message`] turns findings and errors into Chinese or English; only the binary prints.
 //!
+//! [`history`] walks the commits once: who recorded what, when, and whether what was published was ever changed afterwards.
+//!
 //! [`edit`] gives a record new text, comments and layout kept; the binary saves it.
 //!
 //! Same register and same day give the same bytes, in any zone, on any machine: the day is an argument everywhere, input is
@@ -40,6 +42,7 @@ pub mod document;
 pub mod edit;
 pub mod error;
 pub mod finding;
+pub mod history;
 pub mod lifecycle;
 pub mod message;
 pub mod parse;

@@ -28,13 +28,18 @@ const ROOMS: &[Room] = &[
     Room { name: "lifecycle", uses: &["document", "calendar", "setting", "register"], crates: &[] },
     Room { name: "structure", uses: &["document", "finding"], crates: &["memchr"] },
     Room {
+        name: "history",
+        uses: &["document", "error", "parse", "register", "source"],
+        crates: &["git2", "sha2", "unicode_normalization"],
+    },
+    Room {
         name: "check",
         uses: &["document", "finding", "parse", "source", "setting", "register", "lifecycle", "structure"],
         crates: &["sha2", "toml_edit"],
     },
     Room {
         name: "view",
-        uses: &["document", "setting", "register", "lifecycle", "parse", "finding", "message", "structure"],
+        uses: &["document", "setting", "register", "lifecycle", "parse", "finding", "message", "structure", "history"],
         crates: &["serde", "serde_json"],
     },
     Room {

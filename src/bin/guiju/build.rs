@@ -10,6 +10,7 @@ use guiju::error::{Error, Result};
 use guiju::finding::{Arg, Family, Finding};
 use guiju::site::publish::Press;
 use guiju::site::{self, BuildSummary, Templates};
+use guiju::source::KnownAt;
 use guiju::view::Occasion;
 
 use crate::args;
@@ -27,6 +28,9 @@ pub(crate) struct Args {
     /// Build for this day
     #[arg(long, value_parser = crate::args::day)]
     as_of: Option<Date>,
+    /// As it was recorded then
+    #[arg(long, value_parser = crate::args::known_at)]
+    known_at: Option<KnownAt>,
     /// Build in spite of errors
     #[arg(long)]
     keep_going: bool,
@@ -34,7 +38,7 @@ pub(crate) struct Args {
 
 /// Builds the site of an office folder.
 pub(crate) fn run(screen: &Screen, dir: &Path, args: &Args) -> Result<Outcome> {
-    let office = match office::open(screen, dir, args.as_of)? {
+    let office = match office::open_known(screen, dir, args.as_of, args.known_at.as_ref())? {
         Opened::Office(office) => office,
         Opened::Unsettled { folder, findings, .. } => {
             report::show(screen, &folder, &findings);
@@ -154,7 +158,7 @@ mod tests {
 
     fn run_in(dir: &Path, keep_going: bool) -> Result<Outcome> {
         let as_of = Some(Date::constant(2026, 11, 24));
-        run(&Screen::new(Words::new(Lang::Chinese)), dir, &Args { out: None, as_of, keep_going })
+        run(&Screen::new(Words::new(Lang::Chinese)), dir, &Args { out: None, as_of, known_at: None, keep_going })
     }
 
     fn lay(from: &Path, to: &Path) {

@@ -33,6 +33,7 @@ fn the_help_in_chinese() {
   status       看文件在某一天的状态、期限和待办
   check        检查记录有没有错，办理合不合规定
   explain      说明一条规则要求什么、理由和依据，以及怎样接受为例外
+  history      看一件文件的登记经过：每个事件、每份文本是谁在何时登记的
   outline      看一份文本由哪些章、条、款、项组成
   init         新建一个工作文件夹，内有一件示例
   schema       给编辑器用的 JSON Schema：每个 TOML 文件里可以写什么
@@ -69,6 +70,7 @@ Commands:
   status       Show what documents are on a day, until when, and what is owed
   check        Check that the record is sound and that the rules were followed
   explain      Explain what a rule asks, why, where it comes from, and how a finding is accepted
+  history      Show how a document was recorded: by whom and when each event and each text
   outline      Show the chapters, articles, paragraphs and points of a text
   init         Make a new office folder with one example in it
   schema       Give editors a JSON Schema: what may stand in each TOML file
@@ -103,9 +105,11 @@ fn the_help_of_build_in_chinese() {
 用法: guiju build [选项]
 
 选项:
-      --out <文件夹>  站点写到哪里；不写时为工作文件夹里的 public
-      --as-of <日期>  按哪一天生成，如 2027-01-01；不写时为今天
-      --keep-going    有错误也生成；有错误的文件暂不生成页面，并逐件列出
+      --out <文件夹>           站点写到哪里；不写时为工作文件夹里的 public
+      --as-of <日期>           按哪一天生成，如 2027-01-01；不写时为今天
+      --known-at <版本或日期>  按当时的登记生成：一个分支、标签、提交，或一个日期（当天为止登记的）；可与
+                               --as-of 同用；不写时按现在的文件夹
+      --keep-going             有错误也生成；有错误的文件暂不生成页面，并逐件列出
 
 通用选项:
       --lang <语言>  用中文（zh）还是英文（en）；不写时看系统语言，再不然用中文
@@ -131,10 +135,13 @@ Build the public site
 Usage: guiju build [OPTIONS]
 
 Options:
-      --out <FOLDER>  Write the site here [default: public in the office folder]
-      --as-of <DAY>   Build for this day, such as 2027-01-01 [default: today]
-      --keep-going    Build in spite of errors; withhold the pages of the documents concerned and
-                      name them
+      --out <FOLDER>        Write the site here [default: public in the office folder]
+      --as-of <DAY>         Build for this day, such as 2027-01-01 [default: today]
+      --known-at <REV|DAY>  Build from what was recorded then: a branch, tag or commit, or a day
+                            (what was recorded by its end); goes with --as-of [default: the folder
+                            as it is]
+      --keep-going          Build in spite of errors; withhold the pages of the documents concerned
+                            and name them
 
 Common options:
       --lang <LANGUAGE>  Speak Chinese (zh) or English (en) [default: the system's language, else
@@ -165,8 +172,10 @@ fn the_help_of_status_in_chinese() {
   [标识]  只看这一件，并说明缘由
 
 选项:
-      --as-of <日期>  按哪一天看，过去、将来都可以；不写时为今天
-      --json          输出 JSON，供其他程序读取
+      --as-of <日期>           按哪一天看，过去、将来都可以；不写时为今天
+      --known-at <版本或日期>  按当时的登记看：一个分支、标签、提交，或一个日期（当天为止登记的）；可与
+                               --as-of 同用；不写时看现在的文件夹
+      --json                   输出 JSON，供其他程序读取
 
 通用选项:
       --lang <语言>  用中文（zh）还是英文（en）；不写时看系统语言，再不然用中文
@@ -196,8 +205,11 @@ Arguments:
   [ID]  Show this document alone, and say why
 
 Options:
-      --as-of <DAY>  Answer for this day, past or future [default: today]
-      --json         Write JSON for other programs
+      --as-of <DAY>         Answer for this day, past or future [default: today]
+      --known-at <REV|DAY>  Answer by what was recorded then: a branch, tag or commit, or a day
+                            (what was recorded by its end); goes with --as-of [default: the folder
+                            as it is]
+      --json                Write JSON for other programs
 
 Common options:
       --lang <LANGUAGE>  Speak Chinese (zh) or English (en) [default: the system's language, else
@@ -627,6 +639,66 @@ Common options:
 Examples:
   guiju outline urban-water-supply         the text of a document
   guiju outline draft.md                   a file
+
+"#]],
+    );
+}
+
+#[test]
+fn the_help_of_history_in_chinese() {
+    check(
+        Lang::Chinese,
+        "history",
+        str![[r#"
+看一件文件的登记经过：每个事件、每份文本是谁在何时登记的
+
+用法: guiju history [选项] <标识>
+
+参数:
+  <标识>  哪一件
+
+选项:
+      --json  输出 JSON，供其他程序读取
+
+通用选项:
+      --lang <语言>  用中文（zh）还是英文（en）；不写时看系统语言，再不然用中文
+  -C <文件夹>        工作文件夹，即 guiju.toml 所在之处；不写时为当前文件夹
+  -h, --help         显示帮助
+
+例:
+  guiju history urban-water-supply         一件文件的登记经过
+  guiju history urban-water-supply --json  供其他程序读取
+
+"#]],
+    );
+}
+
+#[test]
+fn the_help_of_history_in_english() {
+    check(
+        Lang::English,
+        "history",
+        str![[r#"
+Show how a document was recorded: by whom and when each event and each text
+
+Usage: guiju history [OPTIONS] <ID>
+
+Arguments:
+  <ID>  The document
+
+Options:
+      --json  Write JSON for other programs
+
+Common options:
+      --lang <LANGUAGE>  Speak Chinese (zh) or English (en) [default: the system's language, else
+                         Chinese]
+  -C <FOLDER>            Work in this office folder, where guiju.toml is [default: the current
+                         folder]
+  -h, --help             Show this help
+
+Examples:
+  guiju history urban-water-supply         how a document was recorded
+  guiju history urban-water-supply --json  for other programs
 
 "#]],
     );

@@ -10,6 +10,7 @@ mod explain;
 mod fix;
 #[cfg(test)]
 mod help_pages;
+mod history;
 mod init;
 mod json;
 mod localize;
@@ -47,6 +48,7 @@ fn main() -> ExitCode {
         Command::Status(args) => status::run(&screen, &dir, &args),
         Command::Check(args) => check::run(&screen, &dir, &args),
         Command::Explain(args) => explain::run(&screen, &dir, &args),
+        Command::History(args) => history::run(&screen, &dir, &args),
         Command::Outline(args) => outline::run(&screen, &dir, &args),
         Command::Init(args) => init::run(&screen, &dir, &args),
         Command::Schema(args) => schema::run(&screen, &dir, &args),

@@ -8,7 +8,7 @@ use guiju::finding::{self, Arg, Finding};
 use guiju::lifecycle::{self, AsOf};
 use guiju::register::{self, Register};
 use guiju::setting::{self, Setting};
-use guiju::source::Folder;
+use guiju::source::{Folder, KnownAt};
 
 use crate::args;
 use crate::screen::Screen;
@@ -33,8 +33,20 @@ pub(crate) enum Opened {
 
 /// Opens the office in a folder for a day: the one asked for, the demonstration's, or today.
 pub(crate) fn open(screen: &Screen, dir: &Path, asked: Option<Date>) -> Result<Opened> {
+    open_known(screen, dir, asked, None)
+}
+
+/// The same, as it was recorded then where a revision or a day is named.
+pub(crate) fn open_known(screen: &Screen, dir: &Path, asked: Option<Date>, known_at: Option<&KnownAt>) -> Result<Opened> {
     let step = screen.step("progress-reading");
-    let folder = Folder::open(dir)?;
+    let folder = match known_at {
+        Some(known_at) => Folder::open_recorded(dir, known_at)?,
+        None => Folder::open(dir)?,
+    };
+    if let Some(recording) = folder.recording() {
+        let commit = Arg::Text(recording.commit.chars().take(12).collect());
+        screen.tell("known-by-commit", &[("commit", commit), ("day", Arg::Day(recording.day))]);
+    }
     let (files, mut findings) = folder.settings();
     let (setting, found) = setting::read(&files);
     findings.extend(found);

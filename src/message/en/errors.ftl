@@ -63,3 +63,30 @@ error-no-common-commit = ‘{ $revision }’ and HEAD have no commit in common, 
         [yes] this clone holds only a part of the history; fetch all of it: git fetch --unshallow, in automation fetch-depth: 0 or GIT_DEPTH: 0
        *[no] name the branch or the commit from which the change began
     }
+
+## The history of the record
+
+error-no-history =
+    { $lack ->
+        [commits] the repository of { $path } has no commit yet, so there is no history of the record
+       *[repository] { $path } lies in no git repository (unpacked from a zip, perhaps), so there is no history of the record
+    }
+    .help =
+    { $lack ->
+        [commits] commit once: git add -A, git commit
+       *[repository] get the repository with git clone and run there; the record as it stands needs no history: guiju status, guiju build, guiju check
+    }
+error-part-of-history = this clone holds only a part of the history, from { $since } on
+    .help = fetch all of it: git fetch --unshallow, in automation fetch-depth: 0 or GIT_DEPTH: 0
+error-nothing-recorded =
+    { $shallow ->
+        [yes] the oldest commit in this clone is of { $since }, so nobody can say what was recorded by { $day }
+       *[no] nothing was recorded by { $day }; the oldest commit is of { $since }
+    }
+    .help =
+    { $shallow ->
+        [yes] fetch all of the history: git fetch --unshallow, in automation fetch-depth: 0 or GIT_DEPTH: 0
+       *[no] ask for { $since } or a later day
+    }
+error-no-office-recorded = the commit ‘{ $revision }’ holds no guiju.toml
+    .help = name the office folder with -C, or another commit or day

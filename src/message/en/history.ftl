@@ -1,0 +1,38 @@
+# The history of the record: who recorded what and when, and whether anything published was changed afterwards.
+
+cli-history-about = Show how a document was recorded: by whom and when each event and each text
+cli-history-arg-id = The document
+cli-history-arg-json = Write JSON for other programs
+cli-history-example =
+    guiju history urban-water-supply         how a document was recorded
+    guiju history urban-water-supply --json  for other programs
+
+progress-history = Reading the commits
+history-begins = this clone holds only a part of the history, from { $since } on; what is older is told as ‘by’. Fetch all of it: git fetch --unshallow
+history-event = { $day }  { $event }{ HAS($effect) ->
+        [yes] {" "}(takes effect { $effect })
+       *[no] {""}
+    }  recorded { $recorded }{ HAS($late) ->
+        [yes] {", "}late by { $late } days
+       *[no] {""}
+    }
+history-text = {"            "}text { $file }{ HAS($recorded) ->
+        [yes] {", "}its present words recorded { $recorded }
+       *[no] {""}
+    }
+history-changed = {"            "}changed { $recorded }
+history-removed = {"            "}taken out of the record { $recorded }
+history-moved = the folder moved from { $from } to { $to }, { $recorded }
+history-deleted = the folder was deleted, { $recorded }
+recorded-not-yet = not committed yet
+recorded-on = { $day } by { $author } in { $commit }{ HAS($signed) ->
+        [yes] {", "}{ $signed }
+       *[no] {""}
+    }
+recorded-or-before = by { $day } at the latest ({ $author }, { $commit }{ HAS($signed) ->
+        [yes] {", "}{ $signed }
+       *[no] {""}
+    })
+signed-ssh = SSH signature
+signed-pgp = OpenPGP signature
+signed-other = another signature
