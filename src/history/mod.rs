@@ -8,6 +8,7 @@
 mod attribution;
 pub mod canonical;
 mod commit;
+mod difference;
 mod events;
 mod facts;
 mod life;
@@ -25,6 +26,7 @@ use crate::error::{Error, Result};
 use crate::source::Folder;
 
 pub use commit::{Commit, Signed};
+pub use difference::{Differing, Held, HeldToBe, difference};
 pub use life::{RecordedEvent, RecordedLife, RecordedMove, RecordedOn};
 
 use commit::Step;

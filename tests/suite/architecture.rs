@@ -29,7 +29,7 @@ const ROOMS: &[Room] = &[
     Room { name: "structure", uses: &["document", "finding"], crates: &["memchr"] },
     Room {
         name: "history",
-        uses: &["document", "error", "parse", "register", "source"],
+        uses: &["document", "error", "lifecycle", "parse", "register", "setting", "source"],
         crates: &["git2", "sha2", "unicode_normalization"],
     },
     Room {

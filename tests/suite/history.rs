@@ -265,3 +265,55 @@ fn a_day_or_a_revision_that_is_not_there_is_refused_with_the_next_step() {
         "{output:?}"
     );
 }
+
+/// Each change of a report: the document, its status before and after, the days on which time changes it, the events recorded.
+fn changes(office: &Office, words: &str) -> Vec<(String, String, String, Vec<String>, Vec<String>)> {
+    let report = json(&office.run(&format!("changes --json {words}")));
+    let list = |value: &Value, key: &str| {
+        value.as_array().expect("a list").iter().map(|it| it[key].as_str().expect("a word").to_owned()).collect()
+    };
+    let word = |value: &Value| value["status"].as_str().unwrap_or("–").to_owned();
+    let told = |it: &Value| {
+        let id = it["id"].as_str().expect("an id").to_owned();
+        (id, word(&it["before"]), word(&it["after"]), list(&it["by_time"], "day"), list(&it["recorded"], "type"))
+    };
+    report["changes"].as_array().expect("a list").iter().map(told).collect()
+}
+
+#[test]
+fn the_forecast_names_each_change_its_day_and_its_cause() {
+    let office = Office::base();
+    let forecast = changes(&office, "--from 2024-07-14 --to 2029-07-15");
+    let expected = |id: &str| {
+        let days = vec!["2024-07-15".to_owned(), "2029-07-15".to_owned()];
+        (id.to_owned(), "pending".to_owned(), "lapsed".to_owned(), days, vec![])
+    };
+    assert_eq!(forecast, [expected("sample"), expected("steady")]);
+    assert_eq!(changes(&office, "--from 2024-07-15 --to 2029-07-14"), []);
+    let output = office.run("changes --from 2029-01-01 --to 2029-12-31");
+    let line = "2029-07-15  有效期届满失效  示例市路灯管理规定（sample）：有效期届满\n";
+    assert!(output.stdout.starts_with(line), "{output:?}");
+    assert!(output.stderr.contains("2029-01-01 至 2029-12-31：2 件有变化\n"), "{output:?}");
+    let output = office.run("changes --from 2029-01-02 --to 2029-01-01");
+    assert!(output.code == 2 && output.stderr.contains("--to 2029-01-01 早于 --from 2029-01-02"), "{output:?}");
+}
+
+#[test]
+fn what_changed_since_the_last_site_tells_time_from_the_record() {
+    let office = Office::base();
+    by("甲", "2024-07-01").commit(&office);
+    let office = adding(office, RECORD, EXTENDED);
+    by("乙", "2026-05-25").commit(&office);
+    let found = changes(&office, "--from 2030-01-01 --to 2030-01-01 --known-from 2026-05-24 --known-to HEAD");
+    let told = ("sample".to_owned(), "lapsed".to_owned(), "in-force".to_owned(), vec![], vec!["extended".to_owned()]);
+    assert_eq!(found, [told]);
+    // On one day of the same record nothing differs; an extension that is only recorded changes the last day.
+    assert_eq!(changes(&office, "--from 2026-11-24 --to 2026-11-24"), []);
+    let output = office.run("changes --from 2026-11-24 --to 2026-11-24 --known-from 2026-05-24");
+    let line = "登记有变化  示例市路灯管理规定（sample）：现行有效，有效期至 2029-07-14 → 现行有效，有效期至 2032-07-14；新登记 2026-05-20 续期\n";
+    assert_eq!(output.stdout, line, "{output:?}");
+    // Without git, days of the folder as it is can be compared; records cannot.
+    let zip = Office::base();
+    assert_eq!(changes(&zip, "--from 2026-11-24 --to 2027-11-24"), []);
+    assert_eq!(zip.run("changes --from 2026-11-24 --to 2026-11-24 --known-from 2026-05-24").code, 2);
+}

@@ -37,6 +37,8 @@ pub(crate) enum Command {
     Check(crate::check::Args),
     /// Explain what a rule asks
     Explain(crate::explain::Args),
+    /// Show what changes between two days or two records
+    Changes(crate::changes::Args),
     /// Show how a document was recorded
     History(crate::history::Args),
     /// Show what a text is made of

@@ -33,6 +33,7 @@ fn the_help_in_chinese() {
   status       看文件在某一天的状态、期限和待办
   check        检查记录有没有错，办理合不合规定
   explain      说明一条规则要求什么、理由和依据，以及怎样接受为例外
+  changes      看两个日期之间、或两次登记之间，哪些文件的状态有变化，为什么
   history      看一件文件的登记经过：每个事件、每份文本是谁在何时登记的
   outline      看一份文本由哪些章、条、款、项组成
   init         新建一个工作文件夹，内有一件示例
@@ -70,6 +71,7 @@ Commands:
   status       Show what documents are on a day, until when, and what is owed
   check        Check that the record is sound and that the rules were followed
   explain      Explain what a rule asks, why, where it comes from, and how a finding is accepted
+  changes      Show which documents change state between two days, or between two records, and why
   history      Show how a document was recorded: by whom and when each event and each text
   outline      Show the chapters, articles, paragraphs and points of a text
   init         Make a new office folder with one example in it
@@ -702,6 +704,65 @@ Examples:
 
 "#]],
     );
+}
+
+#[test]
+fn the_help_of_changes_in_chinese() {
+    check(Lang::Chinese, "changes", str![[r#"
+看两个日期之间、或两次登记之间，哪些文件的状态有变化，为什么
+
+用法: guiju changes [选项] --from <日期> --to <日期>
+
+选项:
+      --from <日期>              从哪一天
+      --to <日期>                到哪一天
+      --known-from <版本或日期>  从哪时的登记：一个分支、标签、提交或日期；不写时为现在的文件夹
+      --known-to <版本或日期>    到哪时的登记：一个分支、标签、提交或日期；不写时为现在的文件夹
+      --json                     输出 JSON，供其他程序读取
+
+通用选项:
+      --lang <语言>  用中文（zh）还是英文（en）；不写时看系统语言，再不然用中文
+  -C <文件夹>        工作文件夹，即 guiju.toml 所在之处；不写时为当前文件夹
+  -h, --help         显示帮助
+
+例:
+  guiju changes --from 2026-11-24 --to 2027-11-24                          今后一年会有哪些变化
+  guiju changes --from 2026-10-24 --known-from 2026-10-24 --to 2026-11-24
+  与上个月的站点比，变了什么
+
+"#]]);
+}
+
+#[test]
+fn the_help_of_changes_in_english() {
+    check(Lang::English, "changes", str![[r#"
+Show which documents change state between two days, or between two records, and why
+
+Usage: guiju changes [OPTIONS] --from <DAY> --to <DAY>
+
+Options:
+      --from <DAY>            The first day
+      --to <DAY>              The second day
+      --known-from <REV|DAY>  The first record: a branch, tag or commit, or a day [default: the
+                              folder as it is]
+      --known-to <REV|DAY>    The second record: a branch, tag or commit, or a day [default: the
+                              folder as it is]
+      --json                  Write JSON for other programs
+
+Common options:
+      --lang <LANGUAGE>  Speak Chinese (zh) or English (en) [default: the system's language, else
+                         Chinese]
+  -C <FOLDER>            Work in this office folder, where guiju.toml is [default: the current
+                         folder]
+  -h, --help             Show this help
+
+Examples:
+  guiju changes --from 2026-11-24 --to 2027-11-24                          what the coming year
+  brings
+  guiju changes --from 2026-10-24 --known-from 2026-10-24 --to 2026-11-24  what changed since last
+  month's site
+
+"#]]);
 }
 
 #[test]

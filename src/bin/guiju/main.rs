@@ -4,6 +4,7 @@
 
 mod args;
 mod build;
+mod changes;
 mod check;
 mod completions;
 mod explain;
@@ -48,6 +49,7 @@ fn main() -> ExitCode {
         Command::Status(args) => status::run(&screen, &dir, &args),
         Command::Check(args) => check::run(&screen, &dir, &args),
         Command::Explain(args) => explain::run(&screen, &dir, &args),
+        Command::Changes(args) => changes::run(&screen, &dir, &args),
         Command::History(args) => history::run(&screen, &dir, &args),
         Command::Outline(args) => outline::run(&screen, &dir, &args),
         Command::Init(args) => init::run(&screen, &dir, &args),

@@ -36,3 +36,35 @@ recorded-or-before = 不晚于 { $day }（{ $author }，{ $commit }{ HAS($signed
 signed-ssh = SSH 签名
 signed-pgp = OpenPGP 签名
 signed-other = 其他签名
+
+## 变化
+
+cli-value-from = 日期
+cli-value-to = 日期
+cli-value-known-from = 版本或日期
+cli-value-known-to = 版本或日期
+cli-changes-about = 看两个日期之间、或两次登记之间，哪些文件的状态有变化，为什么
+cli-changes-arg-from = 从哪一天
+cli-changes-arg-to = 到哪一天
+cli-changes-arg-known-from = 从哪时的登记：一个分支、标签、提交或日期；不写时为现在的文件夹
+cli-changes-arg-known-to = 到哪时的登记：一个分支、标签、提交或日期；不写时为现在的文件夹
+cli-changes-arg-json = 输出 JSON，供其他程序读取
+cli-changes-example =
+    guiju changes --from 2026-11-24 --to 2027-11-24                          今后一年会有哪些变化
+    guiju changes --from 2026-10-24 --known-from 2026-10-24 --to 2026-11-24  与上个月的站点比，变了什么
+changes-by-time = { $day }  { $change }  { $title }（{ $id }）：{ $cause }
+changes-by-record = 登记有变化  { $title }（{ $id }）：{ $before } → { $after }{ HAS($recorded) ->
+        [yes] ；新登记 { $recorded }
+       *[no] {""}
+    }{ HAS($removed) ->
+        [yes] ；不再有 { $removed }
+       *[no] {""}
+    }
+changes-held = { $status }{ HAS($until) ->
+        [yes] ，有效期至 { $until }
+       *[no] {""}
+    }
+changes-not-recorded = 没有登记
+changes-total = { $from } 至 { $to }：{ $count } 件有变化
+changes-days-reversed = --to { $to } 早于 --from { $from }
+    .help = 两个日期对调
