@@ -117,6 +117,14 @@ pub enum Error {
         /// The commit, or the name under which it was asked for.
         revision: String,
     },
+    /// Another program that is needed cannot be run, or refuses.
+    #[error("{name}: {reason}")]
+    NoTool {
+        /// The program.
+        name: &'static str,
+        /// What the system, or the program itself, said.
+        reason: String,
+    },
     /// A template cannot be used.
     #[error("{name}:{line}: {reason}")]
     Template {

@@ -22,6 +22,15 @@ impl History {
         })
     }
 
+    /// The commit that first recorded the document without an event.
+    pub(super) fn unwrote_event(&self, contents: &Contents<'_>, step: u32, id: &str, event: &EventFacts) -> Option<&Commit> {
+        self.wrote(step, id, |touch| {
+            let record = touch.new.filter(|_| touch.file == RECORD);
+            let facts = record.and_then(|record| Facts::read_alone(contents, id, &touch.folder, record));
+            facts.is_some_and(|facts| facts.events.iter().all(|it| it.without_files() != event.without_files()))
+        })
+    }
+
     /// The commit of a step itself.
     pub(super) fn commit_of(&self, step: u32) -> Option<&Commit> {
         self.step(step)?.commit.map(|at| &self.commits[at])

@@ -82,6 +82,8 @@ fn signed(header: &[u8]) -> Option<Signed> {
 pub(super) struct Step {
     /// The commit, by its place in the list; none for what is not committed yet.
     pub(super) commit: Option<usize>,
+    /// How many steps of the main line it lies behind HEAD.
+    pub(super) back: usize,
     /// What the commits did that a merge brought in, oldest first, with their places in the list and the document's id.
     pub(super) sides: Vec<(usize, String, Touch)>,
 }

@@ -117,7 +117,7 @@ impl History {
         let Some(touches) = self.touches.get(id) else { return Vec::new() };
         let own = state::states(id, touches);
         let Some(first) = own.first() else { return own };
-        match self.former(id, touches, first.step) {
+        match self.former(touches, first.step) {
             Some(former) => {
                 let mut all = self.states(former);
                 all.retain(|state| state.step < first.step);
@@ -129,14 +129,30 @@ impl History {
     }
 
     /// The id that a document bore before: one whose record went in the step in which this one came, with the same record or the same text.
-    fn former(&self, id: &str, touches: &[Touch], step: u32) -> Option<&str> {
+    fn former(&self, touches: &[Touch], step: u32) -> Option<&str> {
+        let lost = self.lost.get(&step)?;
         let came: Vec<_> = touches.iter().filter(|touch| touch.step == step).filter_map(|touch| touch.new).collect();
         let went = |touches: &[Touch]| {
             let lost = touches.iter().filter(|touch| touch.step == step && touch.new.is_none());
             let record = lost.clone().any(|touch| touch.file == RECORD);
             record && lost.into_iter().any(|touch| touch.old.is_some_and(|old| came.contains(&old)))
         };
-        self.touches.iter().find(|(other, touches)| *other != id && went(touches)).map(|(other, _)| other.as_str())
+        lost.iter().find(|other| self.touches.get(*other).is_some_and(|touches| went(touches))).map(String::as_str)
+    }
+
+    /// The id that a document bears since a step in which its record went under the old one.
+    pub(super) fn heir(&self, id: &str, step: u32) -> Option<&str> {
+        let came = self.came.get(&step)?.iter().filter(|other| *other != id);
+        let is_heir = |other: &&String| {
+            let touches = self.touches.get(*other).map_or(&[][..], Vec::as_slice);
+            touches.first().is_some_and(|first| first.step == step) && self.former(touches, step) == Some(id)
+        };
+        came.into_iter().find(is_heir).map(String::as_str)
+    }
+
+    /// The step in which a document was last touched.
+    pub(super) fn last_step(&self, id: &str) -> Option<u32> {
+        self.touches.get(id)?.last().map(|touch| touch.step)
     }
 
     fn moves(&self, states: &[State]) -> Vec<RecordedMove> {

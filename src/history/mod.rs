@@ -12,8 +12,10 @@ mod difference;
 mod events;
 mod facts;
 mod life;
+pub mod ssh;
 mod state;
 mod tree;
+pub mod verify;
 mod walk;
 
 use std::collections::{BTreeMap, HashMap};
@@ -46,6 +48,13 @@ pub struct History {
     uncommitted: HashMap<Oid, Vec<u8>>,
     /// The day of the oldest commit there is, where the repository holds only a part of the history.
     begins: Option<Date>,
+    /// Commits that are dated more than a day before the one on which they stand, with its day.
+    dated_back: Vec<(Commit, Date)>,
+    /// How far back from HEAD the setting has asked for signatures without a break.
+    signed_since: Option<usize>,
+    /// The documents whose record went in a step, and those that came in it.
+    lost: BTreeMap<u32, Vec<String>>,
+    came: BTreeMap<u32, Vec<String>>,
 }
 
 impl History {
@@ -65,9 +74,19 @@ impl History {
             touches: walked.touches,
             uncommitted: HashMap::new(),
             begins,
+            dated_back: walked.dated_back,
+            signed_since: walked.signed_since,
+            lost: BTreeMap::new(),
+            came: BTreeMap::new(),
         };
         if !repository.is_bare() {
             history.add_uncommitted(&repository, &root, &within).map_err(unreadable)?;
+        }
+        for (id, touches) in &history.touches {
+            for touch in touches.iter().filter(|touch| touch.file == state::RECORD) {
+                let list = if touch.new.is_some() { &mut history.came } else { &mut history.lost };
+                list.entry(touch.step).or_default().push(id.clone());
+            }
         }
         Ok(history)
     }
@@ -108,7 +127,7 @@ impl History {
             }
         }
         if touched {
-            self.steps.push(Step { commit: None, sides: Vec::new() });
+            self.steps.push(Step { commit: None, back: 0, sides: Vec::new() });
         }
         Ok(())
     }

@@ -53,6 +53,14 @@ impl<'r> Trees<'r> {
         Ok(Some(at))
     }
 
+    /// The plain file at a path of a tree.
+    pub(super) fn file(&mut self, top: Oid, path: &str) -> Result<Option<Oid>, git2::Error> {
+        let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
+        let Some(folder) = self.folder(top, folder)? else { return Ok(None) };
+        let raw = self.raw(folder)?;
+        Ok(leaves(&raw).find(|leaf| leaf.is_file && leaf.name == name.as_bytes()).map(|leaf| leaf.id))
+    }
+
     /// Adds every file that differs; `enters` says whether a folder is looked into.
     pub(super) fn differences(
         &mut self,

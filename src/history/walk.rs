@@ -8,8 +8,13 @@ use git2::{DiffOptions, Oid, Repository, Sort};
 use super::commit::{Commit, Step};
 use super::state::{self, Touch};
 use super::tree::{Difference, Trees};
+use super::verify::asks_for_signatures;
 use crate::document::{Date, day_in_shanghai};
 use crate::error::{Error, Lack, Result};
+use crate::setting::OFFICE_FILE;
+
+/// A day in seconds: clocks may differ by less.
+const DAY: i64 = 24 * 60 * 60;
 
 /// What the walk found.
 pub(super) struct Walked {
@@ -18,11 +23,23 @@ pub(super) struct Walked {
     pub(super) touches: BTreeMap<String, Vec<Touch>>,
     /// The day of the oldest commit of the main line.
     pub(super) oldest: Date,
+    pub(super) dated_back: Vec<(Commit, Date)>,
+    pub(super) signed_since: Option<usize>,
+}
+
+/// What the main line showed on the way.
+struct Line {
+    found: Vec<Found>,
+    oldest: Date,
+    dated_back: Vec<(Commit, Date)>,
+    /// The commits that changed the setting, by how far they lie behind HEAD, with the file that they left.
+    settings: Vec<(usize, Option<Oid>)>,
 }
 
 /// An addition to the main line that touched a document, newest first while the walk goes on.
 struct Found {
     commit: Commit,
+    back: usize,
     differences: Vec<Difference>,
     sides: Vec<(Commit, Vec<Difference>)>,
 }
@@ -37,34 +54,42 @@ pub(super) fn walk(repository: &Repository, root: &Path, within: &str) -> Result
         }
         Err(error) => return Err(unreadable(error)),
     };
-    let (found, oldest) = main_line(repository, head, &format!("{within}documents")).map_err(unreadable)?;
-    Ok(in_order(found, oldest))
+    let line = main_line(repository, head, within).map_err(unreadable)?;
+    let asks = |setting: &Option<Oid>| setting.is_some_and(|setting| asks_for_signatures(repository, setting));
+    let signed_since = line.settings.iter().take_while(|(_, setting)| asks(setting)).last().map(|(back, _)| *back);
+    Ok(in_order(line, signed_since))
 }
 
-fn main_line(
-    repository: &Repository,
-    head: git2::Commit<'_>,
-    documents: &str,
-) -> std::result::Result<(Vec<Found>, Date), git2::Error> {
+fn main_line(repository: &Repository, head: git2::Commit<'_>, within: &str) -> std::result::Result<Line, git2::Error> {
+    let (documents, setting) = (&format!("{within}documents"), &format!("{within}{OFFICE_FILE}"));
     let odb = repository.odb()?;
     let mut trees = Trees::new(&odb);
-    let mut found = Vec::new();
+    let (mut found, mut settings, mut dated_back) = (Vec::new(), Vec::new(), Vec::new());
     let mut commit = head;
     let mut there = trees.folder(commit.tree_id(), documents)?;
-    loop {
+    let mut settled = trees.file(commit.tree_id(), setting)?;
+    for back in 0.. {
         let parent = if commit.parent_count() == 0 { None } else { Some(commit.parent(0)?) };
         let before = parent.as_ref().map_or(Ok(None), |parent| trees.folder(parent.tree_id(), documents))?;
+        let settled_before = parent.as_ref().map_or(Ok(None), |parent| trees.file(parent.tree_id(), setting))?;
+        if settled_before != settled {
+            settings.push((back, settled));
+        }
+        if let Some(parent) = parent.as_ref().filter(|it| commit.time().seconds().saturating_add(DAY) < it.time().seconds()) {
+            dated_back.push((Commit::of(&commit), day_in_shanghai(parent.time().seconds())));
+        }
         let mut differences = Vec::new();
         trees.differences((before, there), "documents", &state::enters, &mut differences)?;
         if !differences.is_empty() {
             let sides = if commit.parent_count() > 1 { sides(repository, &mut trees, &commit, documents)? } else { Vec::new() };
-            found.push(Found { commit: Commit::of(&commit), differences, sides });
+            found.push(Found { commit: Commit::of(&commit), back, differences, sides });
         }
         let Some(parent) = parent else {
-            return Ok((found, day_in_shanghai(commit.time().seconds())));
+            break;
         };
-        (commit, there) = (parent, before);
+        (commit, there, settled) = (parent, before, settled_before);
     }
+    Ok(Line { found, oldest: day_in_shanghai(commit.time().seconds()), dated_back, settings })
 }
 
 /// The commits that a merge brought in, oldest first, with what each of them touched.
@@ -98,8 +123,10 @@ fn sides(
 }
 
 /// Oldest first, and by document.
-fn in_order(found: Vec<Found>, oldest: Date) -> Walked {
-    let mut walked = Walked { commits: Vec::new(), steps: Vec::new(), touches: BTreeMap::new(), oldest };
+fn in_order(line: Line, signed_since: Option<usize>) -> Walked {
+    let Line { found, oldest, dated_back, .. } = line;
+    let (commits, steps, touches) = (Vec::new(), Vec::new(), BTreeMap::new());
+    let mut walked = Walked { commits, steps, touches, oldest, dated_back, signed_since };
     for one in found.into_iter().rev() {
         let number = u32::try_from(walked.steps.len()).unwrap_or(u32::MAX);
         let touch = |it: &Difference| state::touch(number, &it.path, it.old, it.new);
@@ -121,7 +148,7 @@ fn in_order(found: Vec<Found>, oldest: Date) -> Walked {
                 sides.extend(touched);
             }
         }
-        walked.steps.push(Step { commit: Some(walked.commits.len()), sides });
+        walked.steps.push(Step { commit: Some(walked.commits.len()), back: one.back, sides });
         walked.commits.push(one.commit);
     }
     walked

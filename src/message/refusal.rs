@@ -39,6 +39,10 @@ pub(super) fn key_and_args(words: Words, error: &Error) -> KeyAndArgs {
             ("error-nothing-recorded", args.map(|(name, value)| (name, Arg::Text(value.to_owned()))).to_vec())
         }
         Error::NoOfficeRecorded { revision } => ("error-no-office-recorded", vec![("revision", Arg::Text(revision.clone()))]),
+        Error::NoTool { name, reason } => {
+            let args = vec![("tool", Arg::Text((*name).to_owned())), ("said", Arg::Text(reason.clone()))];
+            ("error-no-tool", args)
+        }
         Error::Template { name, line, reason } => {
             let line = i64::try_from(*line).unwrap_or(i64::MAX);
             let name = ("name", Arg::Text(name.clone()));

@@ -23,6 +23,7 @@ mod list;
 pub mod outline;
 mod page;
 mod pager;
+pub mod proof;
 mod prose;
 pub mod record;
 mod relation;

@@ -1,10 +1,10 @@
-//! The life of a document in both times, as JSON: `guiju.history/1`.
+//! The record's own history, as JSON: the life of a document in both times, `guiju.history/1`; what was changed afterwards, `guiju.verify/1`.
 
 use serde::Serialize;
 
-use super::json::to_json;
+use super::json::{ToldFinding, to_json};
 use crate::document::{Date, Known};
-use crate::history::{RecordedEvent, RecordedLife, RecordedOn};
+use crate::history::{History, RecordedEvent, RecordedLife, RecordedOn};
 
 /// The life of a document in both times.
 #[derive(Clone, Debug, Serialize)]
@@ -56,6 +56,35 @@ struct RecordingTold<'l> {
     authored: Option<String>,
     signed: Option<&'static str>,
     or_before: bool,
+}
+
+/// What was changed afterwards.
+#[derive(Clone, Debug, Serialize)]
+pub struct VerifyReport {
+    schema: &'static str,
+    /// The first day of the history, where the repository holds only a part of it.
+    begins: Option<String>,
+    documents: usize,
+    steps: usize,
+    findings: Vec<ToldFinding>,
+}
+
+/// What was changed afterwards, with its words.
+pub fn verify_report(history: &History, findings: Vec<ToldFinding>) -> VerifyReport {
+    VerifyReport {
+        schema: "guiju.verify/1",
+        begins: history.begins().map(|day| day.to_string()),
+        documents: history.ids().count(),
+        steps: history.len(),
+        findings,
+    }
+}
+
+impl VerifyReport {
+    /// The report as JSON text.
+    pub fn to_json(&self) -> String {
+        to_json(self)
+    }
 }
 
 /// The life of a document in both times.

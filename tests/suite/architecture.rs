@@ -29,12 +29,12 @@ const ROOMS: &[Room] = &[
     Room { name: "structure", uses: &["document", "finding"], crates: &["memchr"] },
     Room {
         name: "history",
-        uses: &["document", "error", "lifecycle", "parse", "register", "setting", "source"],
-        crates: &["git2", "sha2", "unicode_normalization"],
+        uses: &["document", "error", "finding", "lifecycle", "parse", "register", "setting", "source"],
+        crates: &["git2", "sha2", "tempfile", "unicode_normalization"],
     },
     Room {
         name: "check",
-        uses: &["document", "finding", "parse", "source", "setting", "register", "lifecycle", "structure"],
+        uses: &["document", "finding", "parse", "source", "setting", "register", "lifecycle", "structure", "history"],
         crates: &["sha2", "toml_edit"],
     },
     Room {

@@ -266,8 +266,11 @@ fn a_day_or_a_revision_that_is_not_there_is_refused_with_the_next_step() {
     );
 }
 
+/// Id, status before, status after, days, events.
+type Change = (String, String, String, Vec<String>, Vec<String>);
+
 /// Each change of a report: the document, its status before and after, the days on which time changes it, the events recorded.
-fn changes(office: &Office, words: &str) -> Vec<(String, String, String, Vec<String>, Vec<String>)> {
+fn changes(office: &Office, words: &str) -> Vec<Change> {
     let report = json(&office.run(&format!("changes --json {words}")));
     let list = |value: &Value, key: &str| {
         value.as_array().expect("a list").iter().map(|it| it[key].as_str().expect("a word").to_owned()).collect()

@@ -19,3 +19,4 @@ mod readme;
 mod schema;
 mod site;
 mod standards;
+mod tampering;

@@ -41,6 +41,8 @@ pub(crate) enum Command {
     Changes(crate::changes::Args),
     /// Show how a document was recorded
     History(crate::history::Args),
+    /// Verify that nothing published was changed afterwards
+    Verify(crate::verify::Args),
     /// Show what a text is made of
     Outline(crate::outline::Args),
     /// Make a new office folder

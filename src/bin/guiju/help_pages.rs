@@ -35,6 +35,7 @@ fn the_help_in_chinese() {
   explain      说明一条规则要求什么、理由和依据，以及怎样接受为例外
   changes      看两个日期之间、或两次登记之间，哪些文件的状态有变化，为什么
   history      看一件文件的登记经过：每个事件、每份文本是谁在何时登记的
+  verify       核对公布或登记以后有没有改动、删除，历史有没有被改写，提交的签名是否有效
   outline      看一份文本由哪些章、条、款、项组成
   init         新建一个工作文件夹，内有一件示例
   schema       给编辑器用的 JSON Schema：每个 TOML 文件里可以写什么
@@ -73,6 +74,8 @@ Commands:
   explain      Explain what a rule asks, why, where it comes from, and how a finding is accepted
   changes      Show which documents change state between two days, or between two records, and why
   history      Show how a document was recorded: by whom and when each event and each text
+  verify       Verify that nothing published or recorded was changed or deleted afterwards, that
+               history was not rewritten, and that commits are signed
   outline      Show the chapters, articles, paragraphs and points of a text
   init         Make a new office folder with one example in it
   schema       Give editors a JSON Schema: what may stand in each TOML file
@@ -708,7 +711,10 @@ Examples:
 
 #[test]
 fn the_help_of_changes_in_chinese() {
-    check(Lang::Chinese, "changes", str![[r#"
+    check(
+        Lang::Chinese,
+        "changes",
+        str![[r#"
 看两个日期之间、或两次登记之间，哪些文件的状态有变化，为什么
 
 用法: guiju changes [选项] --from <日期> --to <日期>
@@ -730,12 +736,16 @@ fn the_help_of_changes_in_chinese() {
   guiju changes --from 2026-10-24 --known-from 2026-10-24 --to 2026-11-24
   与上个月的站点比，变了什么
 
-"#]]);
+"#]],
+    );
 }
 
 #[test]
 fn the_help_of_changes_in_english() {
-    check(Lang::English, "changes", str![[r#"
+    check(
+        Lang::English,
+        "changes",
+        str![[r#"
 Show which documents change state between two days, or between two records, and why
 
 Usage: guiju changes [OPTIONS] --from <DAY> --to <DAY>
@@ -762,7 +772,70 @@ Examples:
   guiju changes --from 2026-10-24 --known-from 2026-10-24 --to 2026-11-24  what changed since last
   month's site
 
-"#]]);
+"#]],
+    );
+}
+
+#[test]
+fn the_help_of_verify_in_chinese() {
+    check(
+        Lang::Chinese,
+        "verify",
+        str![[r#"
+核对公布或登记以后有没有改动、删除，历史有没有被改写，提交的签名是否有效
+
+用法: guiju verify [选项]
+
+选项:
+      --anchor <文件>        与以前留存的锚点核对：guiju verify --write-anchor 写的文件，或站点的
+                             provenance.json
+      --write-anchor <文件>  没有问题时，把最近一次提交和台账的校验值写入这个文件，在版本库以外留存
+      --json                 输出 JSON，供其他程序读取
+
+通用选项:
+      --lang <语言>  用中文（zh）还是英文（en）；不写时看系统语言，再不然用中文
+  -C <文件夹>        工作文件夹，即 guiju.toml 所在之处；不写时为当前文件夹
+  -h, --help         显示帮助
+
+例:
+  guiju verify                             核对全部历史和还没有提交的改动
+  guiju verify --anchor 锚点.json          并与以前留存的锚点核对
+
+"#]],
+    );
+}
+
+#[test]
+fn the_help_of_verify_in_english() {
+    check(
+        Lang::English,
+        "verify",
+        str![[r#"
+Verify that nothing published or recorded was changed or deleted afterwards, that history was not
+rewritten, and that commits are signed
+
+Usage: guiju verify [OPTIONS]
+
+Options:
+      --anchor <FILE>        Compare with a kept anchor: a file of guiju verify --write-anchor, or
+                             the provenance.json of a site
+      --write-anchor <FILE>  Where all is well, write the last commit and the hash of its register
+                             to this file, to be kept outside the repository
+      --json                 Write JSON for other programs
+
+Common options:
+      --lang <LANGUAGE>  Speak Chinese (zh) or English (en) [default: the system's language, else
+                         Chinese]
+  -C <FOLDER>            Work in this office folder, where guiju.toml is [default: the current
+                         folder]
+  -h, --help             Show this help
+
+Examples:
+  guiju verify                             all of the history, and what is not committed yet
+  guiju verify --anchor anchor.json        and compare with an anchor kept before
+
+"#]],
+    );
 }
 
 #[test]

@@ -24,6 +24,7 @@ mod schema;
 mod screen;
 mod status;
 mod usage;
+mod verify;
 
 use std::process::ExitCode;
 
@@ -51,6 +52,7 @@ fn main() -> ExitCode {
         Command::Explain(args) => explain::run(&screen, &dir, &args),
         Command::Changes(args) => changes::run(&screen, &dir, &args),
         Command::History(args) => history::run(&screen, &dir, &args),
+        Command::Verify(args) => verify::run(&screen, &dir, &args),
         Command::Outline(args) => outline::run(&screen, &dir, &args),
         Command::Init(args) => init::run(&screen, &dir, &args),
         Command::Schema(args) => schema::run(&screen, &dir, &args),

@@ -90,3 +90,9 @@ error-nothing-recorded =
     }
 error-no-office-recorded = the commit ‘{ $revision }’ holds no guiju.toml
     .help = name the office folder with -C, or another commit or day
+error-no-tool = { $tool } could not do its work: { $said }
+    .help =
+    { $tool ->
+        [ssh-keygen] install OpenSSH (openssh-client on Debian and Ubuntu), check the key file, then run again
+       *[other] install { $tool }, then run again
+    }

@@ -68,3 +68,76 @@ changes-not-recorded = not recorded
 changes-total = { $from } to { $to }: { $count } documents change
 changes-days-reversed = --to { $to } is before --from { $from }
     .help = exchange the two days
+
+## Verification
+
+cli-value-anchor = FILE
+cli-value-write-anchor = FILE
+cli-verify-about = Verify that nothing published or recorded was changed or deleted afterwards, that history was not rewritten, and that commits are signed
+cli-verify-arg-anchor = Compare with a kept anchor: a file of guiju verify --write-anchor, or the provenance.json of a site
+cli-verify-arg-write-anchor = Where all is well, write the last commit and the hash of its register to this file, to be kept outside the repository
+cli-verify-arg-json = Write JSON for other programs
+cli-verify-example =
+    guiju verify                             all of the history, and what is not committed yet
+    guiju verify --anchor anchor.json        and compare with an anchor kept before
+progress-verifying = Verifying
+verify-line = { $documents } documents in { $steps } recordings looked at; { $found }
+verify-no-anchor = { $path } is no anchor
+    .help = name a file that guiju verify --write-anchor wrote, or the provenance.json of a site built from a commit
+verify-anchor-written = written to { $path }; keep it outside the repository
+
+changed-by =
+    { HAS($commit) ->
+        [yes] {" "}({ $day }, { $author }, { $commit })
+       *[no] {" "}(not committed yet)
+    }
+finding-published-text-changed = the text was changed after its publication, without a correction{ changed-by }
+    .help = restore the published text; where it was wrong, add a corrected event; where its content changes, save another text and add an amended or revised event
+finding-published-text-removed = a published text is gone{ changed-by }
+    .help = restore it from the repository
+finding-published-attachment-changed = the attachments of ‘{ $event }’ were changed after the publication, without a correction{ changed-by }
+    .help = restore the published ones; where they were wrong, add a corrected event
+finding-recorded-event-edited = ‘{ $event }’{ HAS($date) ->
+        [yes] {" "}of { $date }
+       *[no] {""}
+    } was changed after it was recorded: { $keys }{ changed-by }
+    .help = restore what was recorded; where it was wrong, add a corrected event whose field names what is changed
+finding-recorded-event-removed = ‘{ $event }’{ HAS($date) ->
+        [yes] {" "}of { $date }
+       *[no] {""}
+    } was removed after it was recorded{ changed-by }
+    .help = restore the event
+finding-recorded-events-reordered = events of one day were put in another order after they were recorded: ‘{ $event }’{ HAS($date) ->
+        [yes] {" "}({ $date })
+       *[no] {""}
+    }{ changed-by }
+    .help = restore the order; of two events on one day the upper one came first
+finding-effective-day-moved = the day from which ‘{ $event }’ takes effect was changed after the publication{ HAS($was) ->
+        [yes] , from { $was }
+       *[no] {""}
+    }{ HAS($is) ->
+        [yes] {" "}to { $is }
+       *[no] {""}
+    }{ changed-by }
+    .help = restore the published day; where it was printed wrong, add a corrected event with field = "effective"
+finding-published-facts-changed = ‘{ $key }’ was changed after the publication{ changed-by }
+    .help = restore what was published; a new title stands in the amended event that gives it; where it was wrong, add a corrected event
+finding-disclosure-withdrawn = a published document is no longer to be disclosed{ changed-by }
+    .help = restore its disclosure; if it no longer binds, add an event of its repeal or lapse
+finding-published-folder-deleted = the folder of the published document ‘{ $id }’ was deleted{ changed-by }
+    .help = restore it from the repository; if it no longer binds, add an event of its repeal or lapse
+finding-published-id-changed = a published document has another id: ‘{ $was }’ became ‘{ $id }’, and its address is gone{ changed-by }
+    .help = restore the folder's name; an id has nothing to do with the title and does not change with it
+finding-history-rewritten = the history holds no commit { $anchor }, which was kept as an anchor: it was rewritten
+    .help = get the old history back from another clone; find out who pushed by force
+finding-anchor-register-differs = the register of the commit { $anchor } is not the one whose hash was kept
+    .help = see whether the anchor file was changed; if an older guiju wrote it, verify with that one
+finding-commit-not-signed = a commit is not signed{ changed-by }
+    .help = sign with git commit -S; git config commit.gpgsign true signs every commit from now on
+finding-signature-not-accepted = the signature of a commit is bad, or its key is not in allowed-signers{ changed-by }
+    .help = find out who committed it; if it was one of the office, add the public key to allowed-signers
+finding-commit-dated-back = a commit is dated before the one on which it stands ({ $before }){ changed-by }
+    .help = check the clock of the machine; what was known on a day follows the order of the main line
+key-title = title
+key-kind = kind
+key-issuers = issuers

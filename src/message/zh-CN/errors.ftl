@@ -90,3 +90,9 @@ error-nothing-recorded =
     }
 error-no-office-recorded = 提交“{ $revision }”里没有 guiju.toml
     .help = 用 -C 指定工作文件夹，或换一个提交、日期
+error-no-tool = { $tool } 没有运行成功：{ $said }
+    .help =
+    { $tool ->
+        [ssh-keygen] 装上 OpenSSH（Debian、Ubuntu 为 openssh-client），核对密钥文件后再运行
+       *[other] 装上 { $tool } 后再运行
+    }

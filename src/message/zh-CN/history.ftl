@@ -68,3 +68,76 @@ changes-not-recorded = 没有登记
 changes-total = { $from } 至 { $to }：{ $count } 件有变化
 changes-days-reversed = --to { $to } 早于 --from { $from }
     .help = 两个日期对调
+
+## 核对
+
+cli-value-anchor = 文件
+cli-value-write-anchor = 文件
+cli-verify-about = 核对公布或登记以后有没有改动、删除，历史有没有被改写，提交的签名是否有效
+cli-verify-arg-anchor = 与以前留存的锚点核对：guiju verify --write-anchor 写的文件，或站点的 provenance.json
+cli-verify-arg-write-anchor = 没有问题时，把最近一次提交和台账的校验值写入这个文件，在版本库以外留存
+cli-verify-arg-json = 输出 JSON，供其他程序读取
+cli-verify-example =
+    guiju verify                             核对全部历史和还没有提交的改动
+    guiju verify --anchor 锚点.json          并与以前留存的锚点核对
+progress-verifying = 核对
+verify-line = 看过 { $documents } 件的 { $steps } 次登记；{ $found }
+verify-no-anchor = { $path } 不是锚点
+    .help = 用 guiju verify --write-anchor 写的文件，或由提交生成的站点里的 provenance.json
+verify-anchor-written = 已写入 { $path }，在版本库以外留存
+
+changed-by =
+    { HAS($commit) ->
+        [yes] （{ $day }，{ $author }，{ $commit }）
+       *[no] （尚未提交）
+    }
+finding-published-text-changed = 公布以后改动了文本，没有更正{ changed-by }
+    .help = 恢复公布的文本；确有错误的，写入 corrected 事件；内容变化的，另存一份文本，写入 amended 或 revised 事件
+finding-published-text-removed = 公布的文本不见了{ changed-by }
+    .help = 从版本库取回
+finding-published-attachment-changed = 公布以后改动了{ $event }的附件，没有更正{ changed-by }
+    .help = 恢复公布的附件；确有错误的，写入 corrected 事件
+finding-recorded-event-edited = 登记以后改动了{ HAS($date) ->
+        [yes] {" "}{ $date } 的
+       *[no] {""}
+    }{ $event }：{ $keys }{ changed-by }
+    .help = 恢复原来登记的；确有错误的，写入 corrected 事件，field 写改动的一项
+finding-recorded-event-removed = 登记以后删去了{ HAS($date) ->
+        [yes] {" "}{ $date } 的
+       *[no] {""}
+    }{ $event }{ changed-by }
+    .help = 恢复这个事件
+finding-recorded-events-reordered = 登记以后调换了同日事件的次序：{ $event }{ HAS($date) ->
+        [yes] （{ $date }）
+       *[no] {""}
+    }{ changed-by }
+    .help = 恢复原来的次序；同日的事件以上面的为先
+finding-effective-day-moved = 公布以后改动了{ $event }的生效日期{ HAS($was) ->
+        [yes] ，原为 { $was }
+       *[no] {""}
+    }{ HAS($is) ->
+        [yes] ，现为 { $is }
+       *[no] {""}
+    }{ changed-by }
+    .help = 恢复公布的日期；公布时写错的，写入 corrected 事件，field = "effective"
+finding-published-facts-changed = 公布以后改动了{ $key }{ changed-by }
+    .help = 恢复公布的；修改决定改了名称的，写入 amended 事件的 title；确有错误的，写入 corrected 事件
+finding-disclosure-withdrawn = 已经公布，又改为不公开{ changed-by }
+    .help = 恢复原来的公开属性；不再有效的，写入废止或宣布失效的事件
+finding-published-folder-deleted = 已公布的文件“{ $id }”的文件夹被删去了{ changed-by }
+    .help = 从版本库取回；不再有效的，写入废止或宣布失效的事件
+finding-published-id-changed = 已公布的文件改了标识：“{ $was }”改为“{ $id }”，原来的网址失效{ changed-by }
+    .help = 恢复原来的文件夹名；标识与名称无关，不随名称改变
+finding-history-rewritten = 历史里没有留存的提交 { $anchor }，历史被改写过
+    .help = 从别处的克隆取回原来的历史；查明谁强制推送
+finding-anchor-register-differs = 提交 { $anchor } 的台账与留存的校验值不一致
+    .help = 核对锚点文件是否被改动；是旧版 guiju 写的，用那一版核对
+finding-commit-not-signed = 提交没有签名{ changed-by }
+    .help = 用 git commit -S 签名；设 git config commit.gpgsign true，以后自动签名
+finding-signature-not-accepted = 提交的签名无效，或不在 allowed-signers 里{ changed-by }
+    .help = 核对是谁提交的；是本单位的人，把公钥写入 allowed-signers
+finding-commit-dated-back = 提交的日期早于它的上一次提交（{ $before }）{ changed-by }
+    .help = 核对提交那台机器的时钟；按日期查登记情况时，以主线的次序为准
+key-title = 名称
+key-kind = 种类
+key-issuers = 制定机关
