@@ -117,6 +117,12 @@ pub enum Error {
         /// The commit, or the name under which it was asked for.
         revision: String,
     },
+    /// A folder holds no manifest of a site.
+    #[error("no manifest.json in {path}")]
+    NoManifest {
+        /// The folder.
+        path: PathBuf,
+    },
     /// Another program that is needed cannot be run, or refuses.
     #[error("{name}: {reason}")]
     NoTool {

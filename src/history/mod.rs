@@ -12,6 +12,7 @@ mod difference;
 mod events;
 mod facts;
 mod life;
+pub mod promise;
 pub mod ssh;
 mod state;
 mod tree;

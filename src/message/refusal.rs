@@ -39,6 +39,7 @@ pub(super) fn key_and_args(words: Words, error: &Error) -> KeyAndArgs {
             ("error-nothing-recorded", args.map(|(name, value)| (name, Arg::Text(value.to_owned()))).to_vec())
         }
         Error::NoOfficeRecorded { revision } => ("error-no-office-recorded", vec![("revision", Arg::Text(revision.clone()))]),
+        Error::NoManifest { path: at } => ("error-no-manifest", vec![path(at)]),
         Error::NoTool { name, reason } => {
             let args = vec![("tool", Arg::Text((*name).to_owned())), ("said", Arg::Text(reason.clone()))];
             ("error-no-tool", args)

@@ -5,7 +5,9 @@
 //! and anything a browser would have to fetch from elsewhere.
 
 mod build;
+mod certificate;
 mod key;
+pub mod manifest;
 mod plain;
 pub mod publish;
 mod templates;
@@ -13,6 +15,7 @@ pub mod text;
 mod typography;
 
 pub use build::{BuildSummary, Reader, Sink, build};
+pub use certificate::certificate_page;
 pub use key::{PageInputs, PageKey};
 pub use templates::Templates;
 

@@ -18,6 +18,8 @@ const BUILT_IN: &[(&str, &str)] = &[
     ("document.html", include_str!("../../site-templates/document.html")),
     ("version.html", include_str!("../../site-templates/version.html")),
     ("guide.html", include_str!("../../site-templates/guide.html")),
+    ("verify.html", include_str!("../../site-templates/verify.html")),
+    ("certificate.html", include_str!("../../site-templates/certificate.html")),
     ("404.html", include_str!("../../site-templates/404.html")),
     ("pieces.html", include_str!("../../site-templates/pieces.html")),
 ];

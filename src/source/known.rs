@@ -94,6 +94,25 @@ fn head<'r>(repository: &'r Repository, root: &Path) -> Result<Commit<'r>> {
     })
 }
 
+/// What of an office folder decides about its site.
+const INPUTS: [&str; 6] = ["documents", "laws", "calendar", "site-templates", "guiju.toml", "profile.toml"];
+
+/// The last commit, and whether the work tree holds anything else of what decides about the site.
+pub(super) fn last(dir: &Path) -> Result<(Recording, bool)> {
+    let (repository, root, within) = open(dir)?;
+    let unreadable = |error: git2::Error| Error::Repository { path: root.clone(), reason: error.message().to_owned() };
+    let commit = head(&repository, &root)?;
+    let mut options = git2::DiffOptions::new();
+    options.include_untracked(true).recurse_untracked_dirs(true).include_typechange(true).ignore_submodules(true);
+    INPUTS.iter().for_each(|input| {
+        options.pathspec(format!("{within}{input}"));
+    });
+    options.disable_pathspec_match(true);
+    let tree = commit.tree().map_err(unreadable)?;
+    let diff = repository.diff_tree_to_workdir_with_index(Some(&tree), Some(&mut options)).map_err(unreadable)?;
+    Ok((Recording { commit: commit.id().to_string(), day: day_of(&commit) }, diff.deltas().len() > 0))
+}
+
 /// The day on which a commit was made.
 pub(super) fn day_of(commit: &Commit<'_>) -> Date {
     day_in_shanghai(commit.time().seconds())

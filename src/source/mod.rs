@@ -96,6 +96,14 @@ impl Folder {
         known::open(dir)
     }
 
+    /// The commit on which it rests, and whether it holds anything else than that commit; none without history.
+    pub fn resting_on(&self) -> Option<(Recording, bool)> {
+        match &self.snapshot {
+            Some(snapshot) => Some((snapshot.recording.clone(), false)),
+            None => known::last(&self.root).ok(),
+        }
+    }
+
     /// The commit by which it is known; none for the folder on disk.
     pub fn recording(&self) -> Option<&Recording> {
         self.snapshot.as_deref().map(|snapshot| &snapshot.recording)

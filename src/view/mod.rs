@@ -8,6 +8,7 @@
 //! Deliberately absent: HTML, texts, and the words of findings.
 
 mod banner;
+pub mod certificate;
 pub mod changes;
 mod document;
 mod edition;

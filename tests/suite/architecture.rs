@@ -45,7 +45,7 @@ const ROOMS: &[Room] = &[
     Room {
         name: "site",
         uses: &["view", "structure", "setting", "register", "lifecycle", "error"],
-        crates: &["minijinja", "comrak", "sha2", "rustix"],
+        crates: &["minijinja", "comrak", "sha2", "rustix", "walkdir"],
     },
     Room { name: "message", uses: &["finding", "error"], crates: &["fluent_bundle", "unic_langid"] },
 ];

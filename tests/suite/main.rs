@@ -15,6 +15,7 @@ mod history;
 mod lifecycle_model;
 mod planted;
 mod procedure;
+mod proof;
 mod readme;
 mod schema;
 mod site;

@@ -43,6 +43,14 @@ pub(crate) enum Command {
     History(crate::history::Args),
     /// Verify that nothing published was changed afterwards
     Verify(crate::verify::Args),
+    /// Sign a site
+    Sign(crate::sign::Args),
+    /// Verify a copy of a site
+    VerifySite(crate::verify_site::Args),
+    /// Certify what is registered of a document
+    Certify(crate::certify::Args),
+    /// Verify a certificate
+    VerifyCertificate(crate::certify::VerifyArgs),
     /// Show what a text is made of
     Outline(crate::outline::Args),
     /// Make a new office folder

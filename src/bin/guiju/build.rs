@@ -8,6 +8,7 @@ use guiju::check::Depth;
 use guiju::document::{Date, DocumentId};
 use guiju::error::{Error, Result};
 use guiju::finding::{Arg, Family, Finding};
+use guiju::site::manifest::Ledger;
 use guiju::site::publish::Press;
 use guiju::site::{self, BuildSummary, Templates};
 use guiju::source::KnownAt;
@@ -16,6 +17,7 @@ use guiju::view::Occasion;
 use crate::args;
 use crate::check;
 use crate::office::{self, Office, Opened};
+use crate::proof;
 use crate::report::{self, Counts, count};
 use crate::screen::{Outcome, Screen};
 
@@ -85,8 +87,14 @@ fn publish(
     let built = {
         let _step = screen.long_step("progress-building");
         let read = |path: &str| office.folder.bytes(path).map_err(|_| vanished(office, path));
-        let put = |path: &str, bytes: &[u8]| press.write(path, bytes);
-        site::build(&office.register, &office.as_of, &office.setting, templates, &read, &put, occasion)?
+        let ledger = Ledger::default();
+        let put = |path: &str, bytes: &[u8]| {
+            ledger.note(path, bytes);
+            press.write(path, bytes)
+        };
+        let built = site::build(&office.register, &office.as_of, &office.setting, templates, &read, &put, occasion)?;
+        proof::put(office, &press, ledger, out)?;
+        built
     };
     let _step = screen.long_step("progress-publishing");
     press.finish()?;

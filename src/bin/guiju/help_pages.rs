@@ -29,18 +29,22 @@ fn the_help_in_chinese() {
 用法: guiju [选项] <命令>
 
 命令:
-  build        生成公开站点
-  status       看文件在某一天的状态、期限和待办
-  check        检查记录有没有错，办理合不合规定
-  explain      说明一条规则要求什么、理由和依据，以及怎样接受为例外
-  changes      看两个日期之间、或两次登记之间，哪些文件的状态有变化，为什么
-  history      看一件文件的登记经过：每个事件、每份文本是谁在何时登记的
-  verify       核对公布或登记以后有没有改动、删除，历史有没有被改写，提交的签名是否有效
-  outline      看一份文本由哪些章、条、款、项组成
-  init         新建一个工作文件夹，内有一件示例
-  schema       给编辑器用的 JSON Schema：每个 TOML 文件里可以写什么
-  completions  命令行补全的脚本
-  man          生成手册，每个命令一页
+  build               生成公开站点
+  status              看文件在某一天的状态、期限和待办
+  check               检查记录有没有错，办理合不合规定
+  explain             说明一条规则要求什么、理由和依据，以及怎样接受为例外
+  changes             看两个日期之间、或两次登记之间，哪些文件的状态有变化，为什么
+  history             看一件文件的登记经过：每个事件、每份文本是谁在何时登记的
+  verify              核对公布或登记以后有没有改动、删除，历史有没有被改写，提交的签名是否有效
+  sign                给站点的清单签名，用 ssh-keygen，密钥不经过 guiju
+  verify-site         逐个字节核对站点的副本，指出改动、缺少、多出的文件
+  certify             数据核验单（不具证明效力）：一件文件在某一天登记的状态，附校验值
+  verify-certificate  由登记重新推算一份数据核验单，逐项比对
+  outline             看一份文本由哪些章、条、款、项组成
+  init                新建一个工作文件夹，内有一件示例
+  schema              给编辑器用的 JSON Schema：每个 TOML 文件里可以写什么
+  completions         命令行补全的脚本
+  man                 生成手册，每个命令一页
 
 通用选项:
       --lang <语言>  用中文（zh）还是英文（en）；不写时看系统语言，再不然用中文
@@ -68,19 +72,28 @@ Look after normative documents: what binds today, what falls due, and a public s
 Usage: guiju [OPTIONS] <COMMAND>
 
 Commands:
-  build        Build the public site
-  status       Show what documents are on a day, until when, and what is owed
-  check        Check that the record is sound and that the rules were followed
-  explain      Explain what a rule asks, why, where it comes from, and how a finding is accepted
-  changes      Show which documents change state between two days, or between two records, and why
-  history      Show how a document was recorded: by whom and when each event and each text
-  verify       Verify that nothing published or recorded was changed or deleted afterwards, that
-               history was not rewritten, and that commits are signed
-  outline      Show the chapters, articles, paragraphs and points of a text
-  init         Make a new office folder with one example in it
-  schema       Give editors a JSON Schema: what may stand in each TOML file
-  completions  Print the script with which a shell completes commands
-  man          Write the manual, a page for each command
+  build               Build the public site
+  status              Show what documents are on a day, until when, and what is owed
+  check               Check that the record is sound and that the rules were followed
+  explain             Explain what a rule asks, why, where it comes from, and how a finding is
+                      accepted
+  changes             Show which documents change state between two days, or between two records,
+                      and why
+  history             Show how a document was recorded: by whom and when each event and each text
+  verify              Verify that nothing published or recorded was changed or deleted afterwards,
+                      that history was not rewritten, and that commits are signed
+  sign                Sign the manifest of a site, through ssh-keygen; the key never passes through
+                      guiju
+  verify-site         Verify a copy of a site byte by byte, and name what was changed, is missing or
+                      was added
+  certify             Certify what is registered of a document on a day, with hashes; it proves
+                      nothing in law
+  verify-certificate  Derive a certificate again from the record, and compare every field
+  outline             Show the chapters, articles, paragraphs and points of a text
+  init                Make a new office folder with one example in it
+  schema              Give editors a JSON Schema: what may stand in each TOML file
+  completions         Print the script with which a shell completes commands
+  man                 Write the manual, a page for each command
 
 Common options:
       --lang <LANGUAGE>  Speak Chinese (zh) or English (en) [default: the system's language, else
@@ -833,6 +846,243 @@ Common options:
 Examples:
   guiju verify                             all of the history, and what is not committed yet
   guiju verify --anchor anchor.json        and compare with an anchor kept before
+
+"#]],
+    );
+}
+
+#[test]
+fn the_help_of_sign_in_chinese() {
+    check(
+        Lang::Chinese,
+        "sign",
+        str![[r#"
+给站点的清单签名，用 ssh-keygen，密钥不经过 guiju
+
+用法: guiju sign [选项] --key <密钥> [文件夹]
+
+参数:
+  [文件夹]  哪个站点；不写时为工作文件夹里的 public
+
+选项:
+      --key <密钥>  私钥，或由 ssh-agent 保管的密钥的公钥
+
+通用选项:
+      --lang <语言>  用中文（zh）还是英文（en）；不写时看系统语言，再不然用中文
+  -C <文件夹>        工作文件夹，即 guiju.toml 所在之处；不写时为当前文件夹
+  -h, --help         显示帮助
+
+例:
+  guiju build
+  guiju sign --key ~/.ssh/id_ed25519       签在 public/manifest.json.sig
+
+"#]],
+    );
+}
+
+#[test]
+fn the_help_of_sign_in_english() {
+    check(
+        Lang::English,
+        "sign",
+        str![[r#"
+Sign the manifest of a site, through ssh-keygen; the key never passes through guiju
+
+Usage: guiju sign [OPTIONS] --key <KEY> [FOLDER]
+
+Arguments:
+  [FOLDER]  The site [default: public in the office folder]
+
+Options:
+      --key <KEY>  The private key, or the public key of one that ssh-agent holds
+
+Common options:
+      --lang <LANGUAGE>  Speak Chinese (zh) or English (en) [default: the system's language, else
+                         Chinese]
+  -C <FOLDER>            Work in this office folder, where guiju.toml is [default: the current
+                         folder]
+  -h, --help             Show this help
+
+Examples:
+  guiju build
+  guiju sign --key ~/.ssh/id_ed25519       the signature is public/manifest.json.sig
+
+"#]],
+    );
+}
+
+#[test]
+fn the_help_of_verify_site_in_chinese() {
+    check(
+        Lang::Chinese,
+        "verify-site",
+        str![[r#"
+逐个字节核对站点的副本，指出改动、缺少、多出的文件
+
+用法: guiju verify-site [选项] <文件夹>
+
+参数:
+  <文件夹>  站点或它的副本
+
+选项:
+      --key <密钥>  并核对签名：公钥，或写明谁的签名算数的 allowed-signers 文件
+
+通用选项:
+      --lang <语言>  用中文（zh）还是英文（en）；不写时看系统语言，再不然用中文
+  -C <文件夹>        工作文件夹，即 guiju.toml 所在之处；不写时为当前文件夹
+  -h, --help         显示帮助
+
+例:
+  guiju verify-site public
+  guiju verify-site 下载的站点 --key 公钥.pub
+
+"#]],
+    );
+}
+
+#[test]
+fn the_help_of_verify_site_in_english() {
+    check(
+        Lang::English,
+        "verify-site",
+        str![[r#"
+Verify a copy of a site byte by byte, and name what was changed, is missing or was added
+
+Usage: guiju verify-site [OPTIONS] <FOLDER>
+
+Arguments:
+  <FOLDER>  The site, or a copy of it
+
+Options:
+      --key <KEY>  Verify the signature too: a public key, or a file of allowed signers
+
+Common options:
+      --lang <LANGUAGE>  Speak Chinese (zh) or English (en) [default: the system's language, else
+                         Chinese]
+  -C <FOLDER>            Work in this office folder, where guiju.toml is [default: the current
+                         folder]
+  -h, --help             Show this help
+
+Examples:
+  guiju verify-site public
+  guiju verify-site downloaded --key office.pub
+
+"#]],
+    );
+}
+
+#[test]
+fn the_help_of_certify_in_chinese() {
+    check(
+        Lang::Chinese,
+        "certify",
+        str![[r#"
+数据核验单（不具证明效力）：一件文件在某一天登记的状态，附校验值
+
+用法: guiju certify [选项] --as-of <日期> <标识>
+
+参数:
+  <标识>  哪一件
+
+选项:
+      --as-of <日期>           哪一天
+      --known-at <版本或日期>  依据哪时的登记：一个分支、标签、提交或日期；不写时为最近一次提交
+      --out <文件夹>           写到这个文件夹；不写时为当前文件夹
+
+通用选项:
+      --lang <语言>  用中文（zh）还是英文（en）；不写时看系统语言，再不然用中文
+  -C <文件夹>        工作文件夹，即 guiju.toml 所在之处；不写时为当前文件夹
+  -h, --help         显示帮助
+
+例:
+  guiju certify urban-water-supply --as-of 2026-11-24
+  guiju verify-certificate urban-water-supply-2026-11-24.json
+
+"#]],
+    );
+}
+
+#[test]
+fn the_help_of_certify_in_english() {
+    check(
+        Lang::English,
+        "certify",
+        str![[r#"
+Certify what is registered of a document on a day, with hashes; it proves nothing in law
+
+Usage: guiju certify [OPTIONS] --as-of <DAY> <ID>
+
+Arguments:
+  <ID>  The document
+
+Options:
+      --as-of <DAY>         The day
+      --known-at <REV|DAY>  By what was recorded then: a branch, tag or commit, or a day [default:
+                            the last commit]
+      --out <FOLDER>        Write it to this folder [default: the current folder]
+
+Common options:
+      --lang <LANGUAGE>  Speak Chinese (zh) or English (en) [default: the system's language, else
+                         Chinese]
+  -C <FOLDER>            Work in this office folder, where guiju.toml is [default: the current
+                         folder]
+  -h, --help             Show this help
+
+Examples:
+  guiju certify urban-water-supply --as-of 2026-11-24
+  guiju verify-certificate urban-water-supply-2026-11-24.json
+
+"#]],
+    );
+}
+
+#[test]
+fn the_help_of_verify_certificate_in_chinese() {
+    check(
+        Lang::Chinese,
+        "verify-certificate",
+        str![[r#"
+由登记重新推算一份数据核验单，逐项比对
+
+用法: guiju verify-certificate [选项] <文件>
+
+参数:
+  <文件>  核验单的 JSON 文件
+
+通用选项:
+  -h, --help         显示帮助
+      --lang <语言>  用中文（zh）还是英文（en）；不写时看系统语言，再不然用中文
+  -C <文件夹>        工作文件夹，即 guiju.toml 所在之处；不写时为当前文件夹
+
+例:
+  guiju verify-certificate urban-water-supply-2026-11-24.json
+
+"#]],
+    );
+}
+
+#[test]
+fn the_help_of_verify_certificate_in_english() {
+    check(
+        Lang::English,
+        "verify-certificate",
+        str![[r#"
+Derive a certificate again from the record, and compare every field
+
+Usage: guiju verify-certificate [OPTIONS] <FILE>
+
+Arguments:
+  <FILE>  The JSON file of the certificate
+
+Common options:
+  -h, --help             Show this help
+      --lang <LANGUAGE>  Speak Chinese (zh) or English (en) [default: the system's language, else
+                         Chinese]
+  -C <FOLDER>            Work in this office folder, where guiju.toml is [default: the current
+                         folder]
+
+Examples:
+  guiju verify-certificate urban-water-supply-2026-11-24.json
 
 "#]],
     );

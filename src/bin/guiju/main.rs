@@ -4,6 +4,7 @@
 
 mod args;
 mod build;
+mod certify;
 mod changes;
 mod check;
 mod completions;
@@ -18,13 +19,16 @@ mod localize;
 mod man;
 mod office;
 mod outline;
+mod proof;
 mod report;
 mod reported;
 mod schema;
 mod screen;
+mod sign;
 mod status;
 mod usage;
 mod verify;
+mod verify_site;
 
 use std::process::ExitCode;
 
@@ -53,6 +57,10 @@ fn main() -> ExitCode {
         Command::Changes(args) => changes::run(&screen, &dir, &args),
         Command::History(args) => history::run(&screen, &dir, &args),
         Command::Verify(args) => verify::run(&screen, &dir, &args),
+        Command::Sign(args) => sign::run(&screen, &dir, &args),
+        Command::VerifySite(args) => verify_site::run(&screen, &args),
+        Command::Certify(args) => certify::run(&screen, &dir, &args),
+        Command::VerifyCertificate(args) => certify::verify(&screen, &dir, &args),
         Command::Outline(args) => outline::run(&screen, &dir, &args),
         Command::Init(args) => init::run(&screen, &dir, &args),
         Command::Schema(args) => schema::run(&screen, &dir, &args),

@@ -63,22 +63,27 @@ fn line(folder: &Folder, it: &DocumentFolder) -> String {
 }
 
 impl History {
+    /// Whether a commit, by its whole name, belongs to the history of HEAD.
+    ///
+    /// # Errors
+    /// [`Error::Repository`] when the repository cannot be opened.
+    pub fn holds(&self, commit: &str) -> Result<bool> {
+        let repository = self.repository()?;
+        let head = repository.head().ok().and_then(|head| head.target());
+        let found = Oid::from_str(commit).ok().filter(|id| id.to_string() == commit && repository.find_commit(*id).is_ok());
+        Ok(found.zip(head).is_some_and(|(id, head)| id == head || repository.graph_descendant_of(head, id).unwrap_or(false)))
+    }
+
     /// Whether the commit of a kept anchor still belongs to the history, and still holds the register that was noted.
     ///
     /// # Errors
     /// [`Error::PartOfHistory`] when the repository does not reach back so far, [`Error::Repository`] when it cannot be read.
     pub fn verify_anchor(&self, dir: &Path, anchor: &Anchor) -> Result<Vec<Finding>> {
-        let repository = self.repository()?;
         let named = |code| {
             let short: String = anchor.commit.chars().take(12).collect();
             vec![Finding::integrity(code, "documents", None).text("anchor", short)]
         };
-        let head = repository.head().ok().and_then(|head| head.target());
-        let kept = Oid::from_str(&anchor.commit).ok().filter(|id| repository.find_commit(*id).is_ok());
-        let belongs = kept
-            .zip(head)
-            .is_some_and(|(kept, head)| kept == head || repository.graph_descendant_of(head, kept).unwrap_or(false));
-        if !belongs {
+        if !self.holds(&anchor.commit)? {
             return match self.begins {
                 Some(since) => Err(Error::PartOfHistory { since: since.to_string() }),
                 None => Ok(named(HISTORY_REWRITTEN)),

@@ -96,3 +96,5 @@ error-no-tool = { $tool } could not do its work: { $said }
         [ssh-keygen] install OpenSSH (openssh-client on Debian and Ubuntu), check the key file, then run again
        *[other] install { $tool }, then run again
     }
+error-no-manifest = { $path } holds no manifest.json, or it is none of a site
+    .help = name a site that guiju build made, or a whole copy of one

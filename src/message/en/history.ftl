@@ -141,3 +141,58 @@ finding-commit-dated-back = a commit is dated before the one on which it stands 
 key-title = title
 key-kind = kind
 key-issuers = issuers
+
+## Proof for the public
+
+cli-value-key = KEY
+cli-sign-about = Sign the manifest of a site, through ssh-keygen; the key never passes through guiju
+cli-sign-arg-folder = The site [default: public in the office folder]
+cli-sign-arg-key = The private key, or the public key of one that ssh-agent holds
+cli-sign-example =
+    guiju build
+    guiju sign --key ~/.ssh/id_ed25519       the signature is public/manifest.json.sig
+cli-verify-site-about = Verify a copy of a site byte by byte, and name what was changed, is missing or was added
+cli-verify-site-arg-folder = The site, or a copy of it
+cli-verify-site-arg-key = Verify the signature too: a public key, or a file of allowed signers
+cli-verify-site-example =
+    guiju verify-site public
+    guiju verify-site downloaded --key office.pub
+cli-certify-about = Certify what is registered of a document on a day, with hashes; it proves nothing in law
+cli-certify-arg-id = The document
+cli-certify-arg-as-of = The day
+cli-certify-arg-known-at = By what was recorded then: a branch, tag or commit, or a day [default: the last commit]
+cli-certify-arg-out = Write it to this folder [default: the current folder]
+cli-certify-example =
+    guiju certify urban-water-supply --as-of 2026-11-24
+    guiju verify-certificate urban-water-supply-2026-11-24.json
+cli-verify-certificate-about = Derive a certificate again from the record, and compare every field
+cli-verify-certificate-arg-file = The JSON file of the certificate
+cli-verify-certificate-example =
+    guiju verify-certificate urban-water-supply-2026-11-24.json
+
+sign-done = signed: { $path }
+site-changed = changed: { $path }
+site-missing = missing: { $path }
+site-added = not in the manifest: { $path }
+site-other-list = { $path } does not agree with the manifest
+site-signed = the manifest is signed by { $name }, and the signature is good
+site-not-signed = there is no signature
+site-signature-not-accepted = the signature is bad, or was not made by the key that was given
+site-signature-not-checked = there is a signature, and it was not checked; name a public key with --key
+site-without-signature = there is no signature; whether the manifest itself was exchanged, only one kept elsewhere can tell
+site-whole = all { $files } files of the manifest are as it says
+site-differs = the manifest has { $files } files; differences: { $differences }
+certificate-written = written to { $path }
+certificate-not-public = no document ‘{ $id }’ was published by { $day }, so there is no certificate
+    .help = only what is committed, published and public is certified; guiju status shows all documents
+certificate-true = true: derived again from the record, every field is the same
+certificate-false = false: { $why }
+certificate-none = { $path } is no certificate
+certificate-no-commit = the history holds no commit { $commit }
+certificate-no-document = that commit holds no published ‘{ $id }’
+certificate-differs =
+    { HAS($fields) ->
+        [yes] not as the record says: { $fields }
+       *[no] not written as it was made
+    }
+certificate-since = what is registered of this document has changed since; a new certificate says how it stands

@@ -96,3 +96,5 @@ error-no-tool = { $tool } 没有运行成功：{ $said }
         [ssh-keygen] 装上 OpenSSH（Debian、Ubuntu 为 openssh-client），核对密钥文件后再运行
        *[other] 装上 { $tool } 后再运行
     }
+error-no-manifest = { $path } 里没有 manifest.json，或者它不是站点的清单
+    .help = 指定 guiju build 生成的站点，或它的完整副本

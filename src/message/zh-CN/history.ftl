@@ -141,3 +141,58 @@ finding-commit-dated-back = 提交的日期早于它的上一次提交（{ $befo
 key-title = 名称
 key-kind = 种类
 key-issuers = 制定机关
+
+## 公开的凭据
+
+cli-value-key = 密钥
+cli-sign-about = 给站点的清单签名，用 ssh-keygen，密钥不经过 guiju
+cli-sign-arg-folder = 哪个站点；不写时为工作文件夹里的 public
+cli-sign-arg-key = 私钥，或由 ssh-agent 保管的密钥的公钥
+cli-sign-example =
+    guiju build
+    guiju sign --key ~/.ssh/id_ed25519       签在 public/manifest.json.sig
+cli-verify-site-about = 逐个字节核对站点的副本，指出改动、缺少、多出的文件
+cli-verify-site-arg-folder = 站点或它的副本
+cli-verify-site-arg-key = 并核对签名：公钥，或写明谁的签名算数的 allowed-signers 文件
+cli-verify-site-example =
+    guiju verify-site public
+    guiju verify-site 下载的站点 --key 公钥.pub
+cli-certify-about = 数据核验单（不具证明效力）：一件文件在某一天登记的状态，附校验值
+cli-certify-arg-id = 哪一件
+cli-certify-arg-as-of = 哪一天
+cli-certify-arg-known-at = 依据哪时的登记：一个分支、标签、提交或日期；不写时为最近一次提交
+cli-certify-arg-out = 写到这个文件夹；不写时为当前文件夹
+cli-certify-example =
+    guiju certify urban-water-supply --as-of 2026-11-24
+    guiju verify-certificate urban-water-supply-2026-11-24.json
+cli-verify-certificate-about = 由登记重新推算一份数据核验单，逐项比对
+cli-verify-certificate-arg-file = 核验单的 JSON 文件
+cli-verify-certificate-example =
+    guiju verify-certificate urban-water-supply-2026-11-24.json
+
+sign-done = 已签名：{ $path }
+site-changed = 有改动：{ $path }
+site-missing = 缺少：{ $path }
+site-added = 清单里没有：{ $path }
+site-other-list = { $path } 与清单不一致
+site-signed = 清单由 { $name } 签名，签名有效
+site-not-signed = 没有签名
+site-signature-not-accepted = 签名无效，或不是所给公钥签的
+site-signature-not-checked = 有签名，没有核对；加 --key 公钥核对
+site-without-signature = 没有签名；清单本身有没有被换，要与别处留存的比对
+site-whole = 清单里的 { $files } 个文件都一致
+site-differs = 清单里有 { $files } 个文件，不一致 { $differences } 处
+certificate-written = 已写入 { $path }
+certificate-not-public = 没有标识为“{ $id }”、在 { $day } 已经公布的文件，不出核验单
+    .help = 只有已提交、已公布并且公开的文件才出；运行 guiju status 查看
+certificate-true = 属实：由登记重新推算，逐项一致
+certificate-false = 不属实：{ $why }
+certificate-none = { $path } 不是数据核验单
+certificate-no-commit = 登记的历史里没有提交 { $commit }
+certificate-no-document = 那次提交里没有已公布的“{ $id }”
+certificate-differs =
+    { HAS($fields) ->
+        [yes] 与登记不一致的项：{ $fields }
+       *[no] 写法与生成时不同
+    }
+certificate-since = 这件文件的登记此后有变化，现在的情况另出核验单
