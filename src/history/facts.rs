@@ -1,5 +1,6 @@
 //! What a record said after a step: its facts, and each event key by key, with the texts by their words.
 
+use std::cell::RefCell;
 use std::collections::{BTreeMap, HashMap};
 
 use git2::{Oid, Repository};
@@ -13,11 +14,17 @@ use crate::source::SourceFile;
 
 /// The contents of files, committed or not yet.
 pub(super) struct Contents<'r> {
-    pub(super) repository: &'r Repository,
-    pub(super) uncommitted: &'r HashMap<Oid, Vec<u8>>,
+    repository: &'r Repository,
+    uncommitted: &'r HashMap<Oid, Vec<u8>>,
+    /// What texts say, each read once: most stay the same from step to step.
+    said: RefCell<HashMap<Oid, String>>,
 }
 
-impl Contents<'_> {
+impl<'r> Contents<'r> {
+    pub(super) fn new(repository: &'r Repository, uncommitted: &'r HashMap<Oid, Vec<u8>>) -> Self {
+        Self { repository, uncommitted, said: RefCell::default() }
+    }
+
     /// The text of a file; none when it is not there or not UTF-8.
     fn text(&self, id: Oid) -> Option<String> {
         let bytes = match self.uncommitted.get(&id) {
@@ -35,10 +42,11 @@ impl Contents<'_> {
 
     /// What a file says: by its words when it is a text, else by its bytes.
     fn said(&self, file: &str, id: Oid) -> String {
-        match self.text(id).filter(|_| file.ends_with(".md")) {
-            Some(text) => canonical::text_hash(&text).to_string(),
-            None => id.to_string(),
+        if !file.ends_with(".md") {
+            return id.to_string();
         }
+        let read = || self.text(id).map_or_else(|| id.to_string(), |text| canonical::text_hash(&text).to_string());
+        self.said.borrow_mut().entry(id).or_insert_with(read).clone()
     }
 }
 

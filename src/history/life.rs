@@ -89,7 +89,7 @@ impl History {
     /// [`crate::error::Error::Repository`] when the repository cannot be opened.
     pub fn life(&self, id: &DocumentId) -> Result<Option<RecordedLife>> {
         let repository = self.repository()?;
-        let contents = Contents { repository: &repository, uncommitted: &self.uncommitted };
+        let contents = Contents::new(&repository, &self.uncommitted);
         let states = self.states(id.as_str());
         let mut followed: Vec<Followed> = Vec::new();
         let mut gone: Vec<Followed> = Vec::new();

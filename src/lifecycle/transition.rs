@@ -34,7 +34,7 @@ pub fn transitions(document: &Document, setting: &Setting, after: Date, until: D
         let now = standing::compute(document, setting, day);
         let what = if before.status != now.status {
             Change::between(before.status, now.status)
-        } else if before.version != now.version && now.version.is_some() {
+        } else if before.version != now.version && binds(now.status) {
             Change::NewText
         } else {
             return None;
@@ -42,4 +42,9 @@ pub fn transitions(document: &Document, setting: &Setting, after: Date, until: D
         Some(Transition { day, what, from: before.status, to: now.status, cause: now.cause })
     });
     changes.collect()
+}
+
+/// Whether a text of a document in this state binds, or is only stopped.
+fn binds(status: Status) -> bool {
+    matches!(status, Status::InForce | Status::PartlyInForce | Status::Suspended)
 }

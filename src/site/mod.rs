@@ -1,4 +1,4 @@
-//! The public site as files: templates, stylesheet, pages, downloads.
+//! The public site as files: templates, stylesheet, pages, downloads, and the manifest by which a copy is verified.
 //!
 //! Takes an edition's pages from `view` and the office's texts from a reader, gives every file to a sink, in parallel, one text a worker.
 //! Everything works from a folder, under any base path, without scripts. Deliberately absent: wording and dates (`view`), the day's clock,

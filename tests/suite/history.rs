@@ -302,6 +302,16 @@ fn the_forecast_names_each_change_its_day_and_its_cause() {
 }
 
 #[test]
+fn a_new_text_of_a_document_that_nobody_has_published_changes_nothing() {
+    let amended = "\n[[event]]\ntype = \"amended\"\ndate = 2026-06-01\ntext = \"text/2024-07-15.md\"\n";
+    let office = adding(Office::base(), RECORD, amended);
+    let days = |office: &Office| changes(office, "--from 2026-01-01 --to 2026-12-31");
+    assert_eq!(days(&office).len(), 1);
+    let unpublished = office.replacing(RECORD, "[[event]]\ntype = \"published\"\nat   = 2024-06-05T09:30:00\n\n", "");
+    assert_eq!(days(&unpublished), []);
+}
+
+#[test]
 fn what_changed_since_the_last_site_tells_time_from_the_record() {
     let office = Office::base();
     by("甲", "2024-07-01").commit(&office);

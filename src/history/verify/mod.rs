@@ -79,7 +79,7 @@ impl History {
             .par_chunks(64)
             .map(|ids| {
                 let repository = self.repository()?;
-                let contents = Contents { repository: &repository, uncommitted: &self.uncommitted };
+                let contents = Contents::new(&repository, &self.uncommitted);
                 Ok(ids.iter().flat_map(|id| self.altered(&contents, id, today)).collect())
             })
             .collect::<Result<_>>()?;
