@@ -87,6 +87,50 @@ pub enum Error {
         /// Whether the repository holds only a part of the history.
         shallow: bool,
     },
+    /// What was asked for needs the history, and there is none.
+    #[error("{path} has no history")]
+    NoHistory {
+        /// The folder.
+        path: PathBuf,
+        /// What is missing.
+        lack: Lack,
+    },
+    /// What was asked for needs all of the history, and the repository holds only a part of it.
+    #[error("the history begins on {since}")]
+    PartOfHistory {
+        /// The day of the oldest commit there is.
+        since: String,
+    },
+    /// On the day that was asked for nothing was recorded yet, as far as this repository goes.
+    #[error("nothing is recorded by {day}")]
+    NothingRecorded {
+        /// The day that was asked for.
+        day: String,
+        /// The day of the oldest commit there is.
+        since: String,
+        /// Whether the repository holds only a part of the history.
+        shallow: bool,
+    },
+    /// A commit holds no office where one was looked for.
+    #[error("no guiju.toml in {revision}")]
+    NoOfficeRecorded {
+        /// The commit, or the name under which it was asked for.
+        revision: String,
+    },
+    /// A folder holds no manifest of a site.
+    #[error("no manifest.json in {path}")]
+    NoManifest {
+        /// The folder.
+        path: PathBuf,
+    },
+    /// Another program that is needed cannot be run, or refuses.
+    #[error("{name}: {reason}")]
+    NoTool {
+        /// The program.
+        name: &'static str,
+        /// What the system, or the program itself, said.
+        reason: String,
+    },
     /// A template cannot be used.
     #[error("{name}:{line}: {reason}")]
     Template {
@@ -113,6 +157,25 @@ pub enum Error {
         /// The nearest id there is.
         nearest: Option<String>,
     },
+}
+
+/// What a history is missing that is not there at all.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lack {
+    /// The folder lies in no repository, as one that was unpacked from a zip.
+    Repository,
+    /// The repository has no commit.
+    Commits,
+}
+
+impl Lack {
+    /// The word in the catalogue.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Lack::Repository => "repository",
+            Lack::Commits => "commits",
+        }
+    }
 }
 
 impl Error {

@@ -25,6 +25,7 @@
 //! [`store`] keeps what a check read of texts from run to run: whatever has not changed is not read again.
 //! [`compare`] sets two texts side by side, as `structure` reads them: which article became which, and which words were replaced;
 //! it reads what an amending decision orders, and gives the text that comes of it.
+//! [`history`] walks the commits once: who recorded what, when, and whether what was published was ever changed afterwards.
 //! [`edit`] gives a record new text, comments and layout kept, and a draft, its words and parts kept; the binary saves it.
 //!
 //! Same register and same day give the same bytes, in any zone, on any machine: the day is an argument everywhere, input is
@@ -46,6 +47,7 @@ pub mod document;
 pub mod edit;
 pub mod error;
 pub mod finding;
+pub mod history;
 pub mod lifecycle;
 pub mod message;
 pub mod parse;

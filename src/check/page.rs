@@ -58,7 +58,7 @@ pub fn pages() -> Vec<Page> {
         wrong: rule.docs.wrong,
         right: rule.docs.right,
     });
-    let faults = READING.iter().chain(exception::FAULTS).chain(baseline::FAULTS).map(|fault| Page {
+    let faults = READING.iter().chain(exception::FAULTS).chain(baseline::FAULTS).chain(super::past::PAST).map(|fault| Page {
         code: fault.code,
         family: fault.family,
         scope: None,

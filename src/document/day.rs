@@ -142,6 +142,14 @@ pub fn days_between(from: Date, to: Date) -> i64 {
     from.duration_until(to).as_hours() / 24
 }
 
+/// The day of a moment in Asia/Shanghai, given in seconds since the beginning of 1970 in UTC; stays within the calendar.
+pub fn day_in_shanghai(seconds: i64) -> Date {
+    let days = seconds.saturating_add(8 * 60 * 60).div_euclid(24 * 60 * 60);
+    // More days than the calendar has, and few enough for a span.
+    let days = i32::try_from(days.clamp(-5_000_000, 5_000_000)).unwrap_or_default();
+    Date::constant(1970, 1, 1).saturating_add(jiff::Span::new().days(days))
+}
+
 /// A number of months later, clamped to the month's end; stays within the calendar.
 pub fn months_later(day: Date, months: u16) -> Date {
     day.saturating_add(jiff::Span::new().months(i32::from(months)))
@@ -192,6 +200,22 @@ mod tests {
         assert_eq!(Day::parse("1988"), Some(Day::Year(date(1988, 1, 1))));
         for wrong in ["", "88", "1988-6", "1988-13", "2023-02-29", "2021-07-15-1", "2021/07/15", "+988", "0000"] {
             assert_eq!(Day::parse(wrong), None, "{wrong}");
+        }
+    }
+
+    #[test]
+    fn the_day_begins_in_shanghai_eight_hours_earlier_whatever_the_century() {
+        for (seconds, day) in [
+            (0, "1970-01-01"),
+            (1_795_449_599, "2026-11-23"),
+            (1_795_449_600, "2026-11-24"),
+            (-28_801, "1969-12-31"),
+            (-1_000_000_000, "1938-04-25"),
+            (4_102_444_800, "2100-01-01"),
+            (i64::MAX, "9999-12-31"),
+            (i64::MIN, "-009999-01-01"),
+        ] {
+            assert_eq!(day_in_shanghai(seconds).to_string(), day, "{seconds}");
         }
     }
 

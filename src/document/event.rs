@@ -1,9 +1,9 @@
 //! What happens to a document in its life. Every event is dated; two on one day act in file order.
 
 use super::change::{Amendment, Confirmation, Correction, Ending, Evaluation, Extension, InstrumentRef, Repeal, Restriction};
-use super::day::Day;
+use super::day::{Day, DayRange};
 use super::issue::{Filing, Interpretation, Issue, Publication};
-use super::known::Known;
+use super::known::{Fact, Known};
 use super::procedure::{Consultation, Gate, GateReview};
 
 /// One thing that happened, as recorded.
@@ -156,6 +156,23 @@ impl Event {
             Act::Repealed(_) => EventType::Repealed,
             Act::Lapsed(_) => EventType::Lapsed,
             Act::Annulled(_) => EventType::Annulled,
+        }
+    }
+
+    /// The days on which it may have taken effect: as stated, else on its date; none where nobody knows.
+    pub fn takes_effect(&self) -> Option<DayRange> {
+        let stated = match &self.act {
+            Act::Issued(it) => &it.effective,
+            Act::Amended(it) | Act::Revised(it) => &it.effective,
+            Act::Suspended(it) | Act::Resumed(it) | Act::Disapplied(it) => &it.from,
+            Act::Repealed(it) => &it.effective,
+            Act::Lapsed(it) | Act::Annulled(it) => &it.effective,
+            _ => &Fact::NotStated,
+        };
+        match stated {
+            Fact::Is(day) => Some(day.range()),
+            Fact::Unknown => None,
+            Fact::NotStated | Fact::Nonexistent => self.date.known().map(|day| day.range()),
         }
     }
 

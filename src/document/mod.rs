@@ -37,8 +37,8 @@ pub use change::{
     Repeal, Restriction,
 };
 pub use day::{
-    Date, DateTime, Day, DayRange, Moment, Reached, day_after, day_before, days_between, days_earlier, days_later,
-    months_earlier, months_later,
+    Date, DateTime, Day, DayRange, Moment, Reached, day_after, day_before, day_in_shanghai, days_between, days_earlier,
+    days_later, months_earlier, months_later,
 };
 pub use event::{Act, Event, EventType};
 pub use identity::{DocumentId, DocumentNumber, FilePath, IndexNumber, NumberFault, RegistrationNumber};

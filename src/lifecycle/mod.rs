@@ -8,6 +8,7 @@ mod obligation;
 mod standing;
 mod status;
 mod term;
+mod transition;
 
 use std::collections::BTreeSet;
 
@@ -20,6 +21,7 @@ use crate::setting::Setting;
 pub use obligation::{Obligation, ObligationState, What};
 pub use standing::{Change, Next, Standing};
 pub use status::{Cause, CauseKind, Missing};
+pub use transition::{Transition, transitions};
 
 /// The register on a day; one standing for each record, in the register's order.
 #[derive(Clone, Debug)]

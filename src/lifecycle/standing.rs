@@ -101,7 +101,7 @@ impl Change {
         }
     }
 
-    fn between(from: Status, to: Status) -> Self {
+    pub(super) fn between(from: Status, to: Status) -> Self {
         match (from, to) {
             (Status::Suspended | Status::PartlyInForce, Status::InForce) => Change::Resumes,
             (Status::Suspended, Status::PartlyInForce) => Change::Resumes,

@@ -27,6 +27,7 @@ pub(super) fn sources(lang: Lang) -> &'static [(&'static str, &'static str)] {
             ("outline", include_str!("zh-CN/outline.ftl")),
             ("compare", include_str!("zh-CN/compare.ftl")),
             ("amend", include_str!("zh-CN/amend.ftl")),
+            ("history", include_str!("zh-CN/history.ftl")),
         ],
         Lang::English => &[
             ("findings", include_str!("en/findings.ftl")),
@@ -40,6 +41,7 @@ pub(super) fn sources(lang: Lang) -> &'static [(&'static str, &'static str)] {
             ("outline", include_str!("en/outline.ftl")),
             ("compare", include_str!("en/compare.ftl")),
             ("amend", include_str!("en/amend.ftl")),
+            ("history", include_str!("en/history.ftl")),
         ],
     }
 }

@@ -29,6 +29,21 @@ pub(super) fn key_and_args(words: Words, error: &Error) -> KeyAndArgs {
             ("error-no-such-revision", args)
         }
         Error::NoCommonCommit { revision, shallow } => ("error-no-common-commit", of_revision(revision, *shallow)),
+        Error::NoHistory { path: at, lack } => {
+            ("error-no-history", vec![path(at), ("lack", Arg::Text(lack.as_str().to_owned()))])
+        }
+        Error::PartOfHistory { since } => ("error-part-of-history", vec![("since", Arg::Text(since.clone()))]),
+        Error::NothingRecorded { day, since, shallow } => {
+            let shallow = if *shallow { "yes" } else { "no" };
+            let args = [("day", day.as_str()), ("since", since), ("shallow", shallow)];
+            ("error-nothing-recorded", args.map(|(name, value)| (name, Arg::Text(value.to_owned()))).to_vec())
+        }
+        Error::NoOfficeRecorded { revision } => ("error-no-office-recorded", vec![("revision", Arg::Text(revision.clone()))]),
+        Error::NoManifest { path: at } => ("error-no-manifest", vec![path(at)]),
+        Error::NoTool { name, reason } => {
+            let args = vec![("tool", Arg::Text((*name).to_owned())), ("said", Arg::Text(reason.clone()))];
+            ("error-no-tool", args)
+        }
         Error::Template { name, line, reason } => {
             let line = i64::try_from(*line).unwrap_or(i64::MAX);
             let name = ("name", Arg::Text(name.clone()));

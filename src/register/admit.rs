@@ -5,12 +5,12 @@ use std::collections::BTreeMap;
 use rayon::prelude::*;
 
 use super::{Record, Register, Skipped, lift};
-use crate::document::DocumentId;
+use crate::document::{Document, DocumentId};
 use crate::error::Result;
 use crate::finding::{Code, Finding};
 use crate::parse;
-use crate::parse::ID_MALFORMED;
-use crate::source::{DocumentFolder, Folder};
+use crate::parse::{ID_MALFORMED, ParsedDocument};
+use crate::source::{DocumentFolder, Folder, SourceFile};
 
 /// Two folders bear the same id.
 pub const ID_TWICE: Code = Code("id-twice");
@@ -38,6 +38,17 @@ pub fn admit(folder: &Folder) -> Result<(Register, Vec<Finding>)> {
         skipped.push(Skipped { path: record.folder, id: Some(id), code: ID_TWICE });
     }
     Ok((Register::new(records, skipped), findings))
+}
+
+/// One record read by itself, as it stood at some time: its facts and the table they were lifted from; none while it has a fault.
+pub fn read_alone(id: &DocumentId, file: &SourceFile) -> Option<(Document, ParsedDocument)> {
+    let (parsed, findings) = parse::document(file);
+    if !findings.is_empty() || !parsed.is_toml {
+        return None;
+    }
+    let (lifted, found) = lift::document(id, &parsed);
+    let (document, _) = lifted.filter(|_| found.is_empty())?;
+    Some((document, parsed))
 }
 
 fn read(folder: DocumentFolder) -> (Option<Record>, Option<Skipped>, Vec<Finding>) {

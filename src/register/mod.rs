@@ -17,7 +17,7 @@ use std::collections::BTreeMap;
 use crate::document::{Document, DocumentId};
 use crate::finding::{Code, Span};
 
-pub use admit::{ID_TWICE, admit};
+pub use admit::{ID_TWICE, admit, read_alone};
 pub use lift::{EVENT_TWICE, RECORD_PUBLISHED};
 pub use places::{Place, Places, Table};
 pub use published::Published;

@@ -68,6 +68,7 @@ pub fn build(
 
     let mut files: Vec<(String, PageKey)> = documents.into_iter().flatten().chain(lists).collect();
     files.push(press.page(&Route::Guide, "guide.html", &view::guide_page(&edition))?);
+    files.push(press.page(&Route::Verify, "verify.html", &view::proof::verify_page(&edition))?);
     files.push(press.page(&Route::NotFound, "404.html", &view::not_found_page(&edition))?);
     files.push(press.file(Route::Stylesheet.path(), templates.stylesheet().as_bytes())?);
     files.sort();

@@ -20,6 +20,8 @@ const BUILT_IN: &[(&str, &str)] = &[
     ("comparison.html", include_str!("../../site-templates/comparison.html")),
     ("sheet.html", include_str!("../../site-templates/sheet.html")),
     ("guide.html", include_str!("../../site-templates/guide.html")),
+    ("verify.html", include_str!("../../site-templates/verify.html")),
+    ("certificate.html", include_str!("../../site-templates/certificate.html")),
     ("404.html", include_str!("../../site-templates/404.html")),
     ("pieces.html", include_str!("../../site-templates/pieces.html")),
 ];

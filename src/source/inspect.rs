@@ -25,7 +25,7 @@ pub(super) fn folder(root: &Path, folder: &str) -> Vec<Finding> {
         if entry.path_is_symlink() {
             findings.push(Finding::integrity(LINK, format!("{folder}/{below}"), None));
         }
-        let alike = if below.is_ascii() { below.to_ascii_lowercase() } else { below.nfkc().collect::<String>().to_lowercase() };
+        let alike = alike(&below);
         match seen.get(&alike) {
             Some(other) => {
                 let other = format!("{folder}/{other}");
@@ -37,4 +37,9 @@ pub(super) fn folder(root: &Path, folder: &str) -> Vec<Finding> {
         }
     }
     findings
+}
+
+/// What two names have in common that one person cannot tell apart.
+pub(super) fn alike(name: &str) -> String {
+    if name.is_ascii() { name.to_ascii_lowercase() } else { name.nfkc().collect::<String>().to_lowercase() }
 }

@@ -1,4 +1,4 @@
-//! Text in from an office folder, and what of it git has recorded; text out, in one step.
+//! Text in from an office folder, as it lies on disk or as a commit holds it, and what of it git has recorded; text out, in one step.
 //!
 //! Takes a folder, gives [`SourceFile`]s. Bytes that are not UTF-8, links, paths that leave the folder and names that
 //! differ only in Unicode form are findings here; nothing behind a link is ever read.
@@ -6,9 +6,11 @@
 mod change;
 mod decode;
 mod inspect;
+mod known;
 mod locate;
 mod recorded;
 mod repository;
+mod snapshot;
 mod stamp;
 mod walk;
 mod write;
@@ -17,12 +19,15 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::io::Read;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use crate::error::{Error, Result};
 use crate::finding::{Code, Finding};
+use snapshot::Snapshot;
 
 pub use decode::NOT_UTF8;
 pub use inspect::{LINK, NAME_TWIN};
+pub use known::{KnownAt, Recording};
 pub use recorded::Recorded;
 pub use stamp::Stamp;
 pub use walk::{DocumentFolder, FOLDER_WITHOUT_RECORD};
@@ -55,10 +60,11 @@ pub struct SourceFile {
     pub text: String,
 }
 
-/// An office folder on disk.
+/// An office folder, on disk or in a commit.
 #[derive(Clone, Debug)]
 pub struct Folder {
     root: PathBuf,
+    snapshot: Option<Arc<Snapshot>>,
 }
 
 impl Folder {
@@ -71,7 +77,38 @@ impl Folder {
         if !root.join("guiju.toml").is_file() {
             return Err(Error::NoOffice { path: root });
         }
-        Ok(Self { root })
+        Ok(Self { root, snapshot: None })
+    }
+
+    /// Opens the office folder as a commit holds it; `dir` lies in the repository, bare or not, and need not hold a `guiju.toml` today.
+    ///
+    /// # Errors
+    /// [`Error::NoHistory`], [`Error::NoSuchRevision`], [`Error::NothingRecorded`], [`Error::NoOfficeRecorded`], or
+    /// [`Error::Repository`] when it cannot be read.
+    pub fn open_recorded(dir: &Path, asked: &KnownAt) -> Result<Self> {
+        let (root, snapshot) = Snapshot::open(dir, asked)?;
+        Ok(Self { root, snapshot: Some(Arc::new(snapshot)) })
+    }
+
+    /// The repository that holds a folder, the folder without links in its path, and its place in the repository with `/` behind.
+    ///
+    /// # Errors
+    /// [`Error::NoHistory`] where there is none, [`Error::Repository`] when it cannot be read.
+    pub fn repository(dir: &Path) -> Result<(git2::Repository, PathBuf, String)> {
+        known::open(dir)
+    }
+
+    /// The commit on which it rests, and whether it holds anything else than that commit; none without history.
+    pub fn resting_on(&self) -> Option<(Recording, bool)> {
+        match &self.snapshot {
+            Some(snapshot) => Some((snapshot.recording.clone(), false)),
+            None => known::last(&self.root).ok(),
+        }
+    }
+
+    /// The commit by which it is known; none for the folder on disk.
+    pub fn recording(&self) -> Option<&Recording> {
+        self.snapshot.as_deref().map(|snapshot| &snapshot.recording)
     }
 
     /// Where it lies.
@@ -82,18 +119,22 @@ impl Folder {
     /// The files that make the setting: `guiju.toml`, `profile.toml`, `calendar/*.toml`, `laws/*.toml`, sorted.
     pub fn settings(&self) -> (Vec<SourceFile>, Vec<Finding>) {
         let mut paths = vec!["guiju.toml".to_owned()];
-        if self.root.join("profile.toml").exists() {
+        let has_profile = match &self.snapshot {
+            Some(snapshot) => snapshot.holds("profile.toml"),
+            None => self.root.join("profile.toml").exists(),
+        };
+        if has_profile {
             paths.push("profile.toml".to_owned());
         }
         for dir in ["calendar", "laws"] {
-            paths.extend(walk::files_in(&self.root, dir, ".toml"));
+            paths.extend(self.files_in(dir, ".toml"));
         }
         self.read_all(paths)
     }
 
     /// The office's own templates: names from `site-templates/`, sorted, with what they say.
     pub fn templates(&self) -> (Vec<SourceFile>, Vec<Finding>) {
-        self.read_all(walk::files_in(&self.root, "site-templates", ""))
+        self.read_all(self.files_in("site-templates", ""))
     }
 
     /// The document folders, sorted by path, with the findings about the folders themselves.
@@ -101,17 +142,20 @@ impl Folder {
     /// # Errors
     /// [`Error::Io`] when `documents/` cannot be listed; one that is not there is an empty list.
     pub fn documents(&self) -> Result<(Vec<DocumentFolder>, Vec<Finding>)> {
-        walk::documents(&self.root)
+        match &self.snapshot {
+            Some(snapshot) => Ok(snapshot.documents()),
+            None => walk::documents(&self.root),
+        }
     }
 
     /// The Markdown files in `text/` of a document's folder, as paths from this folder, sorted.
     pub fn texts(&self, folder: &str) -> Vec<String> {
-        walk::files_in(&self.root, &format!("{folder}/text"), ".md")
+        self.files_in(&format!("{folder}/text"), ".md")
     }
 
-    /// What the last commit holds of the documents.
+    /// What the last commit holds of the documents; a commit itself has lost nothing since.
     pub fn recorded(&self) -> Recorded {
-        Recorded::read(&self.root)
+        if self.snapshot.is_some() { Recorded::Deleted(Vec::new()) } else { Recorded::read(&self.root) }
     }
 
     /// The files, from this folder, that differ between the work tree and the last commit that a revision and HEAD have in common.
@@ -124,12 +168,15 @@ impl Folder {
 
     /// Where it lies in the repository that holds it, such as `office/`; empty at its top, and where there is no repository.
     pub fn within_repository(&self) -> String {
-        repository::place(&self.root)
+        self.snapshot.as_deref().map_or_else(|| repository::place(&self.root), |snapshot| snapshot.within.clone())
     }
 
     /// Looks through a document's folder for links and for names that differ only in Unicode form or case.
     pub fn inspect(&self, folder: &str) -> Vec<Finding> {
-        inspect::folder(&self.root, folder)
+        match &self.snapshot {
+            Some(snapshot) => snapshot.inspect(folder),
+            None => inspect::folder(&self.root, folder),
+        }
     }
 
     /// Reads a text file.
@@ -147,6 +194,9 @@ impl Folder {
     /// # Errors
     /// The finding that says why not: missing, a link on the way, not a plain file.
     pub fn bytes(&self, path: &str) -> std::result::Result<Vec<u8>, Box<Finding>> {
+        if let Some(snapshot) = &self.snapshot {
+            return snapshot.bytes(path);
+        }
         let mut file = locate::open(&self.root, path)?;
         let mut bytes = Vec::with_capacity(file.length);
         // A file that grows while it is read is read no further than one may be large.
@@ -159,7 +209,10 @@ impl Folder {
     /// # Errors
     /// The finding that says why not.
     pub fn look(&self, path: &str) -> std::result::Result<(), Box<Finding>> {
-        locate::look(&self.root, path).map(|_| ())
+        match &self.snapshot {
+            Some(snapshot) => snapshot.locate(path).map(|_| ()),
+            None => locate::look(&self.root, path).map(|_| ()),
+        }
     }
 
     /// The state of a plain file: it is another as soon as anything was written to it.
@@ -192,6 +245,13 @@ impl Folder {
     /// [`Error::Io`] when a path leads out of the folder or over a link, or the system refuses; then all files are as they were.
     pub fn write_together(&self, files: &[(&str, &str)]) -> Result<()> {
         write::together(&self.root, files)
+    }
+
+    fn files_in(&self, dir: &str, ending: &str) -> Vec<String> {
+        match &self.snapshot {
+            Some(snapshot) => snapshot.files_in(dir, ending),
+            None => walk::files_in(&self.root, dir, ending),
+        }
     }
 
     fn read_all(&self, paths: Vec<String>) -> (Vec<SourceFile>, Vec<Finding>) {

@@ -48,7 +48,7 @@ pub struct ToldReport {
 
 /// A file that could not be admitted.
 #[derive(Clone, Debug, Serialize)]
-struct SkippedFile<'r> {
+pub(super) struct SkippedFile<'r> {
     path: &'r str,
     code: &'static str,
 }
@@ -195,7 +195,7 @@ pub(super) fn to_json(report: &impl Serialize) -> String {
     text
 }
 
-fn skipped(register: &Register) -> Vec<SkippedFile<'_>> {
+pub(super) fn skipped(register: &Register) -> Vec<SkippedFile<'_>> {
     register.skipped().iter().map(|skipped| SkippedFile { path: &skipped.path, code: skipped.code.0 }).collect()
 }
 

@@ -3,11 +3,14 @@
 //! Takes a register, a day and a setting as an [`Edition`]; gives one page at a time, borrowed, inside the worker that renders it.
 //! Wording, dates, order and links are settled here; a template has only `for` and `if`. Public pages are made from
 //! [`Published`](crate::register::Published) alone; [`json`] answers the office and takes everything, [`sarif`], [`github`] and
-//! [`gitlab`] tell the programs of others what a check found, [`outline`] how a text is read, [`impact`] what leans on what, and [`schema`] what may stand in
-//! the office's files.
+//! [`gitlab`] tell the programs of others what a check found, [`record`] who recorded what, [`changes`] what differs between two days,
+//! [`proof`] and [`certificate`] what anybody can verify, [`outline`] how a text is read, [`impact`] what leans on what, and [`schema`]
+//! what may stand in the office's files.
 //! Deliberately absent: HTML, texts, and the words of findings.
 
 mod banner;
+pub mod certificate;
+pub mod changes;
 mod citing;
 pub mod compare;
 mod comparison;
@@ -26,7 +29,9 @@ mod list;
 pub mod outline;
 mod page;
 mod pager;
+pub mod proof;
 mod prose;
+pub mod record;
 mod relation;
 pub mod report;
 mod route;

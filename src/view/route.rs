@@ -26,6 +26,8 @@ pub enum Route<'a> {
     File(&'a DocumentId, Cow<'a, str>),
     /// What the states mean.
     Guide,
+    /// How the site is verified.
+    Verify,
     /// The page that a server shows for an address that does not exist.
     NotFound,
     /// The stylesheet.
@@ -45,6 +47,7 @@ impl Route<'_> {
             Route::VersionText(id, day) => format!("d/{id}/{day}.txt"),
             Route::File(id, name) => format!("d/{id}/files/{name}"),
             Route::Guide => "how-to-read.html".to_owned(),
+            Route::Verify => "how-to-verify.html".to_owned(),
             Route::NotFound => "404.html".to_owned(),
             Route::Stylesheet => "site.css".to_owned(),
         }

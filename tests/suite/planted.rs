@@ -214,7 +214,9 @@ planted_defects! {
 #[test]
 fn every_code_has_its_planted_defect() {
     let planted: BTreeSet<&str> = codes().collect();
-    let borne: BTreeSet<&str> = check::codes().into_iter().map(|code| code.0).collect();
+    // What was changed in the past is planted in `tampering`.
+    let past = |code: &str| check::PAST.iter().any(|fault| fault.code.0 == code);
+    let borne: BTreeSet<&str> = check::codes().into_iter().map(|code| code.0).filter(|code| !past(code)).collect();
     assert_eq!(planted, borne, "left: planted here; right: codes that a finding may bear");
 }
 

@@ -7,8 +7,9 @@ use std::path::PathBuf;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use clap::{Parser, Subcommand};
-use guiju::document::{Date, Day};
+use guiju::document::{Date, Day, day_in_shanghai};
 use guiju::message::Lang;
+use guiju::source::KnownAt;
 
 /// Look after normative documents
 #[derive(Debug, Parser)]
@@ -36,6 +37,20 @@ pub(crate) enum Command {
     Check(crate::check::Args),
     /// Explain what a rule asks
     Explain(crate::explain::Args),
+    /// Show what changes between two days or two records
+    Changes(crate::changes::Args),
+    /// Show how a document was recorded
+    History(crate::history::Args),
+    /// Verify that nothing published was changed afterwards
+    Verify(crate::verify::Args),
+    /// Sign a site
+    Sign(crate::sign::Args),
+    /// Verify a copy of a site
+    VerifySite(crate::verify_site::Args),
+    /// Certify what is registered of a document
+    Certify(crate::certify::Args),
+    /// Verify a certificate
+    VerifyCertificate(crate::certify::VerifyArgs),
     /// Show what a text is made of
     Outline(crate::outline::Args),
     /// Show what leans on a document or a law
@@ -63,6 +78,11 @@ pub(crate) fn day(text: &str) -> Result<Date, String> {
     Day::parse(text).and_then(Day::exact).ok_or_else(|| text.to_owned())
 }
 
+/// Reads a revision or a day.
+pub(crate) fn known_at(text: &str) -> Result<KnownAt, String> {
+    if text.is_empty() { Err(String::new()) } else { Ok(KnownAt::parse(text)) }
+}
+
 fn lang(text: &str) -> Result<Lang, String> {
     Lang::parse(text).ok_or_else(|| text.to_owned())
 }
@@ -85,7 +105,7 @@ pub(crate) fn language(given: &[OsString], variable: impl Fn(&str) -> Option<Str
 #[expect(clippy::disallowed_methods, reason = "the command line is where the day comes in")]
 pub(crate) fn today() -> Date {
     let seconds = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs());
-    day_in_shanghai(seconds)
+    day_in_shanghai(i64::try_from(seconds).unwrap_or(i64::MAX))
 }
 
 /// This moment, to tell what was written just now; nothing that anybody is told follows from it.
@@ -94,21 +114,9 @@ pub(crate) fn now() -> SystemTime {
     SystemTime::now()
 }
 
-fn day_in_shanghai(seconds: u64) -> Date {
-    let days = (seconds + 8 * 60 * 60) / (24 * 60 * 60);
-    guiju::document::days_later(Date::constant(1970, 1, 1), u16::try_from(days).unwrap_or(u16::MAX))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn the_day_begins_in_shanghai_eight_hours_earlier() {
-        assert_eq!(day_in_shanghai(0), Date::constant(1970, 1, 1));
-        assert_eq!(day_in_shanghai(1_795_449_599).to_string(), "2026-11-23");
-        assert_eq!(day_in_shanghai(1_795_449_600).to_string(), "2026-11-24");
-    }
 
     #[test]
     fn the_language_is_the_one_asked_for_then_the_systems_then_chinese() {

@@ -8,13 +8,16 @@ use guiju::check::Depth;
 use guiju::document::{Date, DocumentId};
 use guiju::error::{Error, Result};
 use guiju::finding::{Arg, Family, Finding};
+use guiju::site::manifest::Ledger;
 use guiju::site::publish::Press;
 use guiju::site::{self, BuildSummary, Templates};
+use guiju::source::KnownAt;
 use guiju::view::Occasion;
 
 use crate::args;
 use crate::check;
 use crate::office::{self, Office, Opened};
+use crate::proof;
 use crate::report::{self, Counts, count};
 use crate::screen::{Outcome, Screen};
 
@@ -27,6 +30,9 @@ pub(crate) struct Args {
     /// Build for this day
     #[arg(long, value_parser = crate::args::day)]
     as_of: Option<Date>,
+    /// As it was recorded then
+    #[arg(long, value_parser = crate::args::known_at)]
+    known_at: Option<KnownAt>,
     /// Build in spite of errors
     #[arg(long)]
     keep_going: bool,
@@ -34,7 +40,7 @@ pub(crate) struct Args {
 
 /// Builds the site of an office folder.
 pub(crate) fn run(screen: &Screen, dir: &Path, args: &Args) -> Result<Outcome> {
-    let office = match office::open(screen, dir, args.as_of)? {
+    let office = match office::open_known(screen, dir, args.as_of, args.known_at.as_ref())? {
         Opened::Office(office) => office,
         Opened::Unsettled { folder, findings, .. } => {
             report::show(screen, &folder, &findings);
@@ -80,8 +86,14 @@ fn publish(screen: &Screen, office: &Office, templates: &Templates, out: &Path, 
     let built = {
         let _step = screen.long_step("progress-building");
         let read = |path: &str| office.folder.bytes(path).map_err(|_| vanished(office, path));
-        let put = |path: &str, bytes: &[u8]| press.write(path, bytes);
-        site::build(&office.register, &office.as_of, &office.setting, templates, &read, &put, occasion)?
+        let ledger = Ledger::default();
+        let put = |path: &str, bytes: &[u8]| {
+            ledger.note(path, bytes);
+            press.write(path, bytes)
+        };
+        let built = site::build(&office.register, &office.as_of, &office.setting, templates, &read, &put, occasion)?;
+        proof::put(office, &press, ledger, out)?;
+        built
     };
     let _step = screen.long_step("progress-publishing");
     press.finish()?;
@@ -153,7 +165,7 @@ mod tests {
 
     fn run_in(dir: &Path, keep_going: bool) -> Result<Outcome> {
         let as_of = Some(Date::constant(2026, 11, 24));
-        run(&Screen::new(Words::new(Lang::Chinese)), dir, &Args { out: None, as_of, keep_going })
+        run(&Screen::new(Words::new(Lang::Chinese)), dir, &Args { out: None, as_of, known_at: None, keep_going })
     }
 
     fn lay(from: &Path, to: &Path) {

@@ -4,10 +4,12 @@ use std::collections::{BTreeMap, HashMap};
 
 use guiju::document::Date;
 use guiju::finding::{Arg, Family, Finding, Severity};
+use guiju::history::History;
 use guiju::message::Words;
 use guiju::register::Register;
 use guiju::source::Folder;
 use guiju::view::json::{self, ToldException, ToldFinding, ToldReport, ToldValue};
+use guiju::view::record;
 
 use crate::check::Told;
 use crate::office::Office;
@@ -47,6 +49,13 @@ fn told_finding<'t>(
         help: said.help,
         args: finding.args.iter().map(|(name, value)| ((*name).to_owned(), value_told(value))).collect::<BTreeMap<_, _>>(),
     }
+}
+
+/// What was found of the past, as JSON.
+pub(crate) fn verify(words: Words, folder: &Folder, history: &History, findings: &[Finding]) -> String {
+    let mut texts: HashMap<&str, Option<String>> = HashMap::new();
+    let told = findings.iter().map(|it| told_finding(words, folder, it, &mut texts)).collect();
+    record::verify_report(history, told).to_json()
 }
 
 /// Where the documents stand, or one of them, as JSON.

@@ -6,6 +6,8 @@ mod amend;
 mod amendment;
 mod args;
 mod build;
+mod certify;
+mod changes;
 mod check;
 mod compare;
 mod completions;
@@ -15,6 +17,7 @@ mod explain;
 mod fix;
 #[cfg(test)]
 mod help_pages;
+mod history;
 mod impact;
 mod init;
 mod json;
@@ -22,12 +25,16 @@ mod localize;
 mod man;
 mod office;
 mod outline;
+mod proof;
 mod report;
 mod reported;
 mod schema;
 mod screen;
+mod sign;
 mod status;
 mod usage;
+mod verify;
+mod verify_site;
 
 use std::process::ExitCode;
 
@@ -53,6 +60,13 @@ fn main() -> ExitCode {
         Command::Status(args) => status::run(&screen, &dir, &args),
         Command::Check(args) => check::run(&screen, &dir, &args),
         Command::Explain(args) => explain::run(&screen, &dir, &args),
+        Command::Changes(args) => changes::run(&screen, &dir, &args),
+        Command::History(args) => history::run(&screen, &dir, &args),
+        Command::Verify(args) => verify::run(&screen, &dir, &args),
+        Command::Sign(args) => sign::run(&screen, &dir, &args),
+        Command::VerifySite(args) => verify_site::run(&screen, &args),
+        Command::Certify(args) => certify::run(&screen, &dir, &args),
+        Command::VerifyCertificate(args) => certify::verify(&screen, &dir, &args),
         Command::Outline(args) => outline::run(&screen, &dir, &args),
         Command::Impact(args) => impact::run(&screen, &dir, &args),
         Command::Compare(args) => compare::run(&screen, &dir, &args),

@@ -9,7 +9,7 @@ use guiju::finding::{self, Arg, Finding};
 use guiju::lifecycle::{self, AsOf};
 use guiju::register::{self, Register};
 use guiju::setting::{self, Setting};
-use guiju::source::{Folder, SourceFile};
+use guiju::source::{Folder, KnownAt, SourceFile};
 use guiju::store::Store;
 
 use crate::args;
@@ -37,8 +37,20 @@ pub(crate) enum Opened {
 
 /// Opens the office in a folder for a day: the one asked for, the demonstration's, or today.
 pub(crate) fn open(screen: &Screen, dir: &Path, asked: Option<Date>) -> Result<Opened> {
+    open_known(screen, dir, asked, None)
+}
+
+/// The same, as it was recorded then where a revision or a day is named.
+pub(crate) fn open_known(screen: &Screen, dir: &Path, asked: Option<Date>, known_at: Option<&KnownAt>) -> Result<Opened> {
     let step = screen.step("progress-reading");
-    let folder = Folder::open(dir)?;
+    let folder = match known_at {
+        Some(known_at) => Folder::open_recorded(dir, known_at)?,
+        None => Folder::open(dir)?,
+    };
+    if let Some(recording) = folder.recording() {
+        let commit = Arg::Text(recording.commit.chars().take(12).collect());
+        screen.tell("known-by-commit", &[("commit", commit), ("day", Arg::Day(recording.day))]);
+    }
     let (files, mut findings) = folder.settings();
     let (setting, found) = setting::read(&files);
     findings.extend(found);
@@ -61,6 +73,10 @@ pub(crate) fn open(screen: &Screen, dir: &Path, asked: Option<Date>) -> Result<O
 impl Office {
     /// What was read of texts before, by this very program under these very settings.
     pub(crate) fn store(&self) -> Store {
+        // What a commit holds is not what lies on disk.
+        if self.folder.recording().is_some() {
+            return Store::none();
+        }
         let program = std::env::current_exe().and_then(fs::metadata);
         let Some(program) = program.ok().and_then(|it| Some(format!("{} {:?}", it.len(), it.modified().ok()?))) else {
             return Store::none();

@@ -28,7 +28,8 @@ impl Counts {
         Self { errors: of(Severity::Error), warnings: of(Severity::Warning), infos: of(Severity::Info) }
     }
 
-    fn in_words(self, words: Words) -> String {
+    /// How many, in words.
+    pub(crate) fn in_words(self, words: Words) -> String {
         if self == Self::default() {
             return words.term("report-clean");
         }

@@ -17,7 +17,9 @@ use crate::{explain, json};
 /// What was found, in the words of the language.
 pub(crate) fn report(words: Words, dir: &Path, folder: &Folder, day: Date, told: &Told) -> Report {
     let profile = explain::profile(dir);
-    let rules = check::pages().iter().map(|page| rule(words, page, profile.as_ref())).collect();
+    // What only `guiju verify` tells is no rule of a check.
+    let past = |page: &Page| check::PAST.iter().any(|fault| fault.code == page.code);
+    let rules = check::pages().iter().filter(|page| !past(page)).map(|page| rule(words, page, profile.as_ref())).collect();
     let mut places = Places { within: folder.within_repository(), text: texts(folder) };
     let all = || told.findings.iter().chain(told.accepted.iter().map(|accepted| &accepted.finding));
     let fingerprints = check::fingerprints(all(), texts(folder));

@@ -48,7 +48,7 @@ fn in_words(kind: ErrorKind, error: &clap::Error) -> (&'static str, Vec<(&'stati
     let key = match kind {
         ErrorKind::UnknownArgument => "usage-unknown-argument",
         ErrorKind::InvalidSubcommand => "usage-unknown-command",
-        ErrorKind::ValueValidation if flag == "--as-of" => "usage-day",
+        ErrorKind::ValueValidation if matches!(flag.as_str(), "--as-of" | "--from" | "--to") => "usage-day",
         ErrorKind::ValueValidation if flag == "--lang" => "usage-lang",
         ErrorKind::InvalidValue | ErrorKind::ValueValidation | ErrorKind::NoEquals => "usage-value",
         ErrorKind::TooFewValues | ErrorKind::WrongNumberOfValues => "usage-value",

@@ -235,3 +235,10 @@ cli-man-example =
 man-manual = Manual of guiju
 man-name = NAME
 man-synopsis = SYNOPSIS
+
+## The history of the record
+
+cli-value-known-at = REV|DAY
+cli-status-arg-known-at = Answer by what was recorded then: a branch, tag or commit, or a day (what was recorded by its end); goes with --as-of [default: the folder as it is]
+cli-build-arg-known-at = Build from what was recorded then: a branch, tag or commit, or a day (what was recorded by its end); goes with --as-of [default: the folder as it is]
+known-by-commit = as recorded by the commit { $commit } of { $day }

@@ -63,3 +63,38 @@ error-no-common-commit = ‘{ $revision }’ and HEAD have no commit in common, 
         [yes] this clone holds only a part of the history; fetch all of it: git fetch --unshallow, in automation fetch-depth: 0 or GIT_DEPTH: 0
        *[no] name the branch or the commit from which the change began
     }
+
+## The history of the record
+
+error-no-history =
+    { $lack ->
+        [commits] the repository of { $path } has no commit yet, so there is no history of the record
+       *[repository] { $path } lies in no git repository (unpacked from a zip, perhaps), so there is no history of the record
+    }
+    .help =
+    { $lack ->
+        [commits] commit once: git add -A, git commit
+       *[repository] get the repository with git clone and run there; the record as it stands needs no history: guiju status, guiju build, guiju check
+    }
+error-part-of-history = this clone holds only a part of the history, from { $since } on
+    .help = fetch all of it: git fetch --unshallow, in automation fetch-depth: 0 or GIT_DEPTH: 0
+error-nothing-recorded =
+    { $shallow ->
+        [yes] the oldest commit in this clone is of { $since }, so nobody can say what was recorded by { $day }
+       *[no] nothing was recorded by { $day }; the oldest commit is of { $since }
+    }
+    .help =
+    { $shallow ->
+        [yes] fetch all of the history: git fetch --unshallow, in automation fetch-depth: 0 or GIT_DEPTH: 0
+       *[no] ask for { $since } or a later day
+    }
+error-no-office-recorded = the commit ‘{ $revision }’ holds no guiju.toml
+    .help = name the office folder with -C, or another commit or day
+error-no-tool = { $tool } could not do its work: { $said }
+    .help =
+    { $tool ->
+        [ssh-keygen] install OpenSSH (openssh-client on Debian and Ubuntu), check the key file, then run again
+       *[other] install { $tool }, then run again
+    }
+error-no-manifest = { $path } holds no manifest.json, or it is none of a site
+    .help = name a site that guiju build made, or a whole copy of one

@@ -255,3 +255,38 @@ confidence-text-seen-quoted = read where another official text quotes it
 confidence-data-seen = read off public pages
 confidence-inferred = deduced
 confidence-recalled = from memory, not looked up
+
+## Changed after the publication
+
+explain-published-text-changed = A published text is not changed; a misprint is a corrected event.
+    .why = What was published is what people saw. Changed in silence, nobody can say by which words a case was decided. guiju verify compares every commit with the one before, by the words alone: empty lines, indents and the marks of headings are layout.
+explain-published-text-removed = A published text is kept.
+    .why = Old cases need old texts. An amendment or a repeal is an event; no text is deleted for it.
+explain-published-attachment-changed = Published attachments and notices are not exchanged; what was wrong is a corrected event.
+    .why = An attachment is a part of the document: another form asks for something else.
+explain-recorded-event-edited = A recorded event is not changed; what was wrong is a corrected event.
+    .why = The status follows from the events, and with one day or one length it changes. What was looked up (where it was “unknown”), notes, grounds and numbers that are added are no change.
+explain-recorded-event-removed = A recorded event stays.
+    .why = It happened; a decision that is withdrawn is another event.
+explain-recorded-events-reordered = Events of one day keep their order.
+    .why = Stopped and then resumed on one day is the opposite of resumed and then stopped.
+explain-effective-day-moved = After the publication the day of effect stays.
+    .why = The publication said from when it binds.
+explain-published-facts-changed = After the publication title, kind and makers stay; a new title stands in the amendment that gives it.
+    .why = By title and maker it is cited, and its kind decides whether it can lapse.
+explain-disclosure-withdrawn = A published document goes on being disclosed.
+    .why = Once it is not, its page is gone, and a reader cannot know whether it still binds.
+explain-published-folder-deleted = The folder of a published document is kept.
+    .why = A folder deleted is a text lost. folder-deleted looks at what is not committed yet, this at all of the history.
+explain-published-id-changed = The id of a published document stays.
+    .why = The id is the address, and references lead to it. A move into a year's folder changes no id.
+explain-history-rewritten = A commit that was kept as an anchor stays in the history.
+    .why = A forced push can take away a change together with its traces; a commit and the hash of its register, kept outside the repository, show it.
+explain-anchor-register-differs = The register of a kept commit has the hash that was noted.
+    .why = Where the commit is there and the register is another, the anchor file was changed, or the hash is computed in another way.
+explain-commit-not-signed = Since signatures are required, every commit has one.
+    .why = Anybody can write any name on a commit; a signature says who it was. It counts from the commit in which guiju.toml says require-signature = true.
+explain-signature-not-accepted = A signature is good, and its key stands in allowed-signers.
+    .why = Anybody can sign with a key of their own; those in allowed-signers count.
+explain-commit-dated-back = A commit is not dated before the one on which it stands.
+    .why = What was recorded by a day is answered by the time of the commits; with a wrong clock or an altered date the answer may be wrong. Less than a day is not told.

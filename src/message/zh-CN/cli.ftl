@@ -220,3 +220,10 @@ cli-man-example =
 man-manual = guiju 手册
 man-name = 名称
 man-synopsis = 用法
+
+## 登记的历史
+
+cli-value-known-at = 版本或日期
+cli-status-arg-known-at = 按当时的登记看：一个分支、标签、提交，或一个日期（当天为止登记的）；可与 --as-of 同用；不写时看现在的文件夹
+cli-build-arg-known-at = 按当时的登记生成：一个分支、标签、提交，或一个日期（当天为止登记的）；可与 --as-of 同用；不写时按现在的文件夹
+known-by-commit = 按 { $day } 的提交 { $commit } 所登记的

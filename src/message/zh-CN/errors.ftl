@@ -63,3 +63,38 @@ error-no-common-commit = “{ $revision }”与 HEAD 没有共同的提交，说
         [yes] 这个克隆只有一部分历史；用 git fetch --unshallow 取全，自动流程里写 fetch-depth: 0 或 GIT_DEPTH: 0
        *[no] 写这次改动所从出的分支或提交
     }
+
+## 登记的历史
+
+error-no-history =
+    { $lack ->
+        [commits] { $path } 所在的版本库还没有提交，没有登记的历史
+       *[repository] { $path } 不在 git 版本库里（如由压缩包解开），没有登记的历史
+    }
+    .help =
+    { $lack ->
+        [commits] 先提交一次：git add -A，git commit
+       *[repository] 用 git clone 取得版本库，在那里运行；看现在的记录不需要历史：guiju status、guiju build、guiju check
+    }
+error-part-of-history = 这个克隆只有一部分历史，从 { $since } 起
+    .help = 用 git fetch --unshallow 取全，自动流程里写 fetch-depth: 0 或 GIT_DEPTH: 0
+error-nothing-recorded =
+    { $shallow ->
+        [yes] 这个克隆里最早的提交在 { $since }，答不出 { $day } 的登记情况
+       *[no] { $day } 还没有登记，最早的提交在 { $since }
+    }
+    .help =
+    { $shallow ->
+        [yes] 用 git fetch --unshallow 取全历史，自动流程里写 fetch-depth: 0 或 GIT_DEPTH: 0
+       *[no] 用 { $since } 或以后的日期
+    }
+error-no-office-recorded = 提交“{ $revision }”里没有 guiju.toml
+    .help = 用 -C 指定工作文件夹，或换一个提交、日期
+error-no-tool = { $tool } 没有运行成功：{ $said }
+    .help =
+    { $tool ->
+        [ssh-keygen] 装上 OpenSSH（Debian、Ubuntu 为 openssh-client），核对密钥文件后再运行
+       *[other] 装上 { $tool } 后再运行
+    }
+error-no-manifest = { $path } 里没有 manifest.json，或者它不是站点的清单
+    .help = 指定 guiju build 生成的站点，或它的完整副本

@@ -255,3 +255,38 @@ confidence-text-seen-quoted = 见于其他正式文本的引述
 confidence-data-seen = 见于公开网页
 confidence-inferred = 推断
 confidence-recalled = 凭记忆，尚未核实
+
+## 公布以后的改动
+
+explain-published-text-changed = 公布的文本不再改动；印错了的，用更正事件记下来。
+    .why = 群众看到的就是公布的文本。悄悄改动，以前照它办的事就说不清了。由 guiju verify 逐次比对；空行、缩进、标题记号这些版面上的变化不算，只比文字。
+explain-published-text-removed = 公布的文本一直保留。
+    .why = 旧案要用旧文本。修改、废止都记为事件，文本不删。
+explain-published-attachment-changed = 公布的附件和印发通知不再换；错了的，用更正事件记下来。
+    .why = 附件是文件的一部分，表格换了，要求就变了。
+explain-recorded-event-edited = 登记过的事件不改；错了的，用更正事件记下来。
+    .why = 状态由事件推算，改一个日期或年限，效力就变了。补查到的（原为“unknown”）、补写的备注、依据、文号不算改动。
+explain-recorded-event-removed = 登记过的事件不删。
+    .why = 事情发生过；决定撤回的，另记一个事件。
+explain-recorded-events-reordered = 同一天的事件，次序不变。
+    .why = 同一天先停止执行后恢复，与先恢复后停止，结果相反。
+explain-effective-day-moved = 公布以后，生效日期不变。
+    .why = 从哪一天起有约束力，公布时已经写明。
+explain-published-facts-changed = 公布以后，名称、种类、制定机关不变；修改决定改了名称的，写在修改事件里。
+    .why = 名称和制定机关是引用的依据，种类决定它会不会到期。
+explain-disclosure-withdrawn = 公布过的文件继续公开。
+    .why = 改为不公开，页面就消失了，读者无从知道它还有没有效。
+explain-published-folder-deleted = 公布过的文件，文件夹一直保留。
+    .why = 删去文件夹就是丢失文本。folder-deleted 看还没有提交的，这一条看全部历史。
+explain-published-id-changed = 公布过的文件，标识不变。
+    .why = 标识就是网址，别处的引用都指着它。移入年份文件夹不算改标识。
+explain-history-rewritten = 留存过的提交一直在历史里。
+    .why = 强制推送可以把改动连同痕迹一起抹去；在版本库以外留一个提交和台账的校验值，就看得出来。
+explain-anchor-register-differs = 留存的提交，台账与当时的校验值一致。
+    .why = 提交还在而台账不同，不是锚点文件被改，就是计算方法变了。
+explain-commit-not-signed = 要求签名以后，每次提交都有签名。
+    .why = 提交上的姓名谁都可以写，签名才说明是谁。guiju.toml 写 require-signature = true 的提交起算。
+explain-signature-not-accepted = 签名有效，公钥在 allowed-signers 里。
+    .why = 谁都可以用自己的钥匙签名；写在 allowed-signers 里的才算。
+explain-commit-dated-back = 提交的日期不早于它的上一次提交。
+    .why = 某日登记了什么，按提交时间回答；时钟不准或日期改过，答案就可能错。相差不到一天的不说。

@@ -11,6 +11,7 @@ use guiju::document::Date;
 use guiju::error::Result;
 use guiju::finding::Arg;
 use guiju::message::Words;
+use guiju::source::KnownAt;
 
 use crate::json;
 use crate::office::{self, Opened};
@@ -25,6 +26,9 @@ pub(crate) struct Args {
     /// Answer for this day
     #[arg(long, value_parser = crate::args::day)]
     as_of: Option<Date>,
+    /// As it was recorded then
+    #[arg(long, value_parser = crate::args::known_at)]
+    known_at: Option<KnownAt>,
     /// Write JSON
     #[arg(long)]
     json: bool,
@@ -32,7 +36,7 @@ pub(crate) struct Args {
 
 /// Shows the statuses of an office folder's documents.
 pub(crate) fn run(screen: &Screen, dir: &Path, args: &Args) -> Result<Outcome> {
-    let office = match office::open(screen, dir, args.as_of)? {
+    let office = match office::open_known(screen, dir, args.as_of, args.known_at.as_ref())? {
         Opened::Office(office) => office,
         Opened::Unsettled { folder, findings, .. } => {
             report::show(screen, &folder, &findings);
