@@ -19,13 +19,13 @@ use crate::finding::{self, Code, Finding};
 use crate::lifecycle::AsOf;
 use crate::register::Register;
 use crate::setting::Setting;
-use crate::source::Folder;
+use crate::source::{Folder, Recorded};
 use crate::structure::clause::clauses;
 
 pub use baseline::{BASELINE_FILE, BASELINE_OUTDATED, Baseline, News};
 pub use change::Change;
 pub use cited::{Cited, Named};
-pub use exception::{AcceptedFinding, Sifted, sift};
+pub use exception::{AcceptedFinding, Sifted, accepted, sift};
 pub use identity::fingerprints;
 pub use page::{Page, page, pages};
 pub use reading::{CALENDAR_YEAR_MISSING, Fault, HISTORY_UNREADABLE, READING};
@@ -78,6 +78,16 @@ pub fn run(folder: &Folder, register: &Register, as_of: &AsOf, setting: &Setting
     finding::sort(&mut findings);
     findings.dedup();
     findings
+}
+
+/// What the rule of a code finds in all documents together, asking neither texts nor git; empty where it is no such rule.
+pub fn of_register(code: &str, register: &Register, as_of: &AsOf, setting: &Setting) -> Vec<Finding> {
+    let whole = Whole { register, setting, as_of, recorded: &Recorded::NoHistory };
+    let found = RULES.iter().filter(|rule| rule.code.0 == code).flat_map(|rule| match rule.scope {
+        Scope::Register(run) => rule.told(run(&whole), setting),
+        _ => Vec::new(),
+    });
+    found.collect()
 }
 
 /// Every code that a finding may bear.
