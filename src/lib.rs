@@ -7,7 +7,7 @@
 //! documents/ ─▶ source ─▶ parse ─▶ register ──┴─▶ lifecycle ─▶ view (of Published) ─▶ site ◀─ site-templates/
 //!              SourceFile ParsedDocument Register    AsOf
 //!                                        └───┬──────────┴─▶ check   findings: integrity, compliance
-//!                                 structure ─┘
+//!                                 structure ─┘   └▶ remind   what falls due, and to whom
 //! ```
 //!
 //! 1. [`source`] reads the work tree. Bytes that are not UTF-8, links, and names that are twins are findings here.
@@ -17,6 +17,7 @@
 //!    [`Published`](register::Published) can be made only there; it is all that a public page accepts.
 //! 4. [`lifecycle`] answers for a day: [`as_of`](lifecycle::as_of). Pure and total; status is derived, never stored.
 //! 5. [`check`] runs the rules over all of these and returns findings.
+//!    [`remind`] gathers what falls due, and what of it to tell now.
 //! 6. [`view`] settles wording, dates and order; [`site`] writes pages, each in the worker that renders it, and exchanges
 //!    the new site with the old one in one step.
 //! 7. [`message`] turns findings and errors into Chinese or English; only the binary prints.
@@ -44,6 +45,7 @@ pub mod lifecycle;
 pub mod message;
 pub mod parse;
 pub mod register;
+pub mod remind;
 pub mod setting;
 pub mod site;
 pub mod source;

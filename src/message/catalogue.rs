@@ -13,7 +13,7 @@ use super::lang::Lang;
 type Bundle = FluentBundle<FluentResource>;
 
 /// The catalogues of a language, by name.
-pub(super) fn sources(lang: Lang) -> [(&'static str, &'static str); 8] {
+pub(super) fn sources(lang: Lang) -> [(&'static str, &'static str); 9] {
     match lang {
         Lang::Chinese => [
             ("findings", include_str!("zh-CN/findings.ftl")),
@@ -24,6 +24,7 @@ pub(super) fn sources(lang: Lang) -> [(&'static str, &'static str); 8] {
             ("status", include_str!("zh-CN/status.ftl")),
             ("schema", include_str!("zh-CN/schema.ftl")),
             ("outline", include_str!("zh-CN/outline.ftl")),
+            ("remind", include_str!("zh-CN/remind.ftl")),
         ],
         Lang::English => [
             ("findings", include_str!("en/findings.ftl")),
@@ -34,6 +35,7 @@ pub(super) fn sources(lang: Lang) -> [(&'static str, &'static str); 8] {
             ("status", include_str!("en/status.ftl")),
             ("schema", include_str!("en/schema.ftl")),
             ("outline", include_str!("en/outline.ftl")),
+            ("remind", include_str!("en/remind.ftl")),
         ],
     }
 }

@@ -3,7 +3,7 @@
 //! Takes a register, a day and a setting as an [`Edition`]; gives one page at a time, borrowed, inside the worker that renders it.
 //! Wording, dates, order and links are settled here; a template has only `for` and `if`. Public pages are made from
 //! [`Published`](crate::register::Published) alone; [`json`] answers the office and takes everything, [`sarif`], [`github`] and
-//! [`gitlab`] tell the programs of others what a check found, [`outline`] how a text is read, and [`schema`] what may stand in
+//! [`gitlab`] tell the programs of others what a check found, [`reminder`] what falls due, [`outline`] how a text is read, and [`schema`] what may stand in
 //! the office's files.
 //! Deliberately absent: HTML, texts, and the words of findings.
 
@@ -24,6 +24,7 @@ mod page;
 mod pager;
 mod prose;
 mod relation;
+pub mod reminder;
 pub mod report;
 mod route;
 pub mod sarif;

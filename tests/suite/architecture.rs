@@ -33,8 +33,13 @@ const ROOMS: &[Room] = &[
         crates: &["sha2", "toml_edit"],
     },
     Room {
+        name: "remind",
+        uses: &["document", "calendar", "finding", "parse", "source", "setting", "register", "lifecycle", "check"],
+        crates: &["sha2", "toml_edit"],
+    },
+    Room {
         name: "view",
-        uses: &["document", "setting", "register", "lifecycle", "parse", "finding", "message", "structure"],
+        uses: &["document", "setting", "register", "lifecycle", "parse", "finding", "message", "structure", "remind"],
         crates: &["serde", "serde_json"],
     },
     Room {

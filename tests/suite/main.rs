@@ -14,6 +14,7 @@ mod lifecycle_model;
 mod planted;
 mod procedure;
 mod readme;
+mod reminders;
 mod schema;
 mod site;
 mod standards;

@@ -38,6 +38,12 @@ pub(crate) enum Command {
     Explain(crate::explain::Args),
     /// Show what a text is made of
     Outline(crate::outline::Args),
+    /// Tell what falls due
+    Remind(crate::remind::Args),
+    /// Take note of what falls due
+    Ack(crate::ack::Args),
+    /// Plan a year
+    Plan(crate::plan::Args),
     /// Make a new office folder
     Init(crate::init::Args),
     /// Print what may stand in each file, for editors

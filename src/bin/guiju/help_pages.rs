@@ -34,6 +34,9 @@ fn the_help_in_chinese() {
   check        检查记录有没有错，办理合不合规定
   explain      说明一条规则要求什么、理由和依据，以及怎样接受为例外
   outline      看一份文本由哪些章、条、款、项组成
+  remind       哪些事项到了该办的时候：谁办、期限、依据、怎样记下
+  ack          已知悉一个事项，写明理由，到某一天以前不再提醒；事项本身仍要办
+  plan         一年的安排：每月、每个科室有哪些评估和届满，过于集中时提前哪些
   init         新建一个工作文件夹，内有一件示例
   schema       给编辑器用的 JSON Schema：每个 TOML 文件里可以写什么
   completions  命令行补全的脚本
@@ -70,6 +73,11 @@ Commands:
   check        Check that the record is sound and that the rules were followed
   explain      Explain what a rule asks, why, where it comes from, and how a finding is accepted
   outline      Show the chapters, articles, paragraphs and points of a text
+  remind       Tell what falls due: whose it is, by when, why, and what to write next
+  ack          Take note of an obligation, with a reason, and hear no more of it until a day; it
+               still has to be met
+  plan         Plan a year: the evaluations and ends of each month and unit, and an earlier order
+               where a month has too many
   init         Make a new office folder with one example in it
   schema       Give editors a JSON Schema: what may stand in each TOML file
   completions  Print the script with which a shell completes commands
@@ -630,6 +638,189 @@ Examples:
 
 "#]],
     );
+}
+
+#[test]
+fn the_help_of_remind_in_chinese() {
+    check(Lang::Chinese, "remind", str![[r#"
+哪些事项到了该办的时候：谁办、期限、依据、怎样记下
+
+用法: guiju remind [选项]
+
+选项:
+      --as-of <日期>          按哪一天提醒；不写时为今天
+      --since <日期>          不看台账，列出从这一天以来新到时候、临近或逾期的
+      --responsible <科室>    只列这个科室承办的
+      --channel <渠道>        只列由这个渠道提醒的科室承办的，渠道见 guiju.toml 的 [[contact]]
+      --format <格式>         写成哪种形式：human 给人看，markdown，json，github 为标注，gitlab
+                              为代码质量报告，wecom、dingtalk、feishu
+                              为企业微信、钉钉、飞书机器人的消息，oa 为可粘贴的通知，csv 用 Excel
+                              打开，email 为带日历的邮件，ics 为日历，run 只写这次的名称，channels
+                              列出要发的渠道（- 为没有渠道的），working-day
+                              只答当天上不上班；不写时为 human
+      --confirm <名称>        消息发出以后，把这一次记入 office/reminders.toml；没有记下的会再提醒
+      --fewer-because <理由>  文件比上次记下的少时，写明理由
+
+通用选项:
+      --lang <语言>  用中文（zh）还是英文（en）；不写时看系统语言，再不然用中文
+  -C <文件夹>        工作文件夹，即 guiju.toml 所在之处；不写时为当前文件夹
+  -h, --help         显示帮助
+
+例:
+  guiju remind                             今天要提醒的
+  guiju remind --responsible 供水管理科    一个科室的
+  guiju remind --format wecom              企业微信机器人的消息
+  guiju remind --confirm 2026-11-24-0a1b2c3d4e
+
+"#]]);
+}
+
+#[test]
+fn the_help_of_remind_in_english() {
+    check(Lang::English, "remind", str![[r#"
+Tell what falls due: whose it is, by when, why, and what to write next
+
+Usage: guiju remind [OPTIONS]
+
+Options:
+      --as-of <DAY>             Remind as of this day [default: today]
+      --since <DAY>             Set the ledger aside and tell what became due, came nearer or fell
+                                overdue since this day
+      --responsible <UNIT>      Tell what is this unit's responsibility alone
+      --channel <CHANNEL>       Tell what concerns the units that are reminded on this channel, as
+                                [[contact]] in guiju.toml names it
+      --format <FORMAT>         Write it as human, markdown, json, github (annotations), gitlab
+                                (Code Quality), wecom, dingtalk or feishu (bodies for their robots),
+                                oa (text to paste), csv (for Excel), email (with a calendar), ics,
+                                run (its name alone) channels (those to post to, - for none) or
+                                working-day (yes or no) [default: human]
+      --confirm <RUN>           Record in office/reminders.toml that the messages of this run went
+                                out; what is not confirmed is told again
+      --fewer-because <REASON>  Say why there are fewer documents than in the last confirmed run
+
+Common options:
+      --lang <LANGUAGE>  Speak Chinese (zh) or English (en) [default: the system's language, else
+                         Chinese]
+  -C <FOLDER>            Work in this office folder, where guiju.toml is [default: the current
+                         folder]
+  -h, --help             Show this help
+
+Examples:
+  guiju remind                             what is to be told today
+  guiju remind --responsible 供水管理科    one unit's part of it
+  guiju remind --format wecom              a body for a robot of WeCom
+  guiju remind --confirm 2026-11-24-0a1b2c3d4e
+
+"#]]);
+}
+
+#[test]
+fn the_help_of_ack_in_chinese() {
+    check(Lang::Chinese, "ack", str![[r#"
+已知悉一个事项，写明理由，到某一天以前不再提醒；事项本身仍要办
+
+用法: guiju ack [选项] --until <日期> --reason <理由> <事项>
+
+参数:
+  <事项>  事项的标识，如 urban-water-use/evaluate@2026-07-14
+
+选项:
+      --until <日期>   最后一个不提醒的日子，须在有效期届满以前
+      --reason <理由>  理由
+      --as-of <日期>   按哪一天；不写时为今天
+
+通用选项:
+      --lang <语言>  用中文（zh）还是英文（en）；不写时看系统语言，再不然用中文
+  -C <文件夹>        工作文件夹，即 guiju.toml 所在之处；不写时为当前文件夹
+  -h, --help         显示帮助
+
+例:
+  guiju ack urban-water-use/evaluate@2026-07-14 --until 2026-01-10 --reason 已列入1月局务会
+
+"#]]);
+}
+
+#[test]
+fn the_help_of_ack_in_english() {
+    check(Lang::English, "ack", str![[r#"
+Take note of an obligation, with a reason, and hear no more of it until a day; it still has to be
+met
+
+Usage: guiju ack [OPTIONS] --until <DAY> --reason <REASON> <OBLIGATION>
+
+Arguments:
+  <OBLIGATION>  The obligation, such as urban-water-use/evaluate@2026-07-14
+
+Options:
+      --until <DAY>      The last day of silence; it lies before the document's last valid day
+      --reason <REASON>  Why
+      --as-of <DAY>      Act as of this day [default: today]
+
+Common options:
+      --lang <LANGUAGE>  Speak Chinese (zh) or English (en) [default: the system's language, else
+                         Chinese]
+  -C <FOLDER>            Work in this office folder, where guiju.toml is [default: the current
+                         folder]
+  -h, --help             Show this help
+
+Examples:
+  guiju ack urban-water-use/evaluate@2026-07-14 --until 2026-01-10 --reason "on the agenda of 9
+  January"
+
+"#]]);
+}
+
+#[test]
+fn the_help_of_plan_in_chinese() {
+    check(Lang::Chinese, "plan", str![[r#"
+一年的安排：每月、每个科室有哪些评估和届满，过于集中时提前哪些
+
+用法: guiju plan [选项]
+
+选项:
+      --year <年份>    哪一年；不写时为明年
+      --format <格式>  写成哪种形式：human 给人看，markdown，json，svg 为图，ics 为日历；不写时为
+                       human
+      --as-of <日期>   按哪一天的记录；不写时为今天
+
+通用选项:
+      --lang <语言>  用中文（zh）还是英文（en）；不写时看系统语言，再不然用中文
+  -C <文件夹>        工作文件夹，即 guiju.toml 所在之处；不写时为当前文件夹
+  -h, --help         显示帮助
+
+例:
+  guiju plan --year 2027                   2027 年的安排
+  guiju plan --year 2027 --format svg > 2027.svg
+
+"#]]);
+}
+
+#[test]
+fn the_help_of_plan_in_english() {
+    check(Lang::English, "plan", str![[r#"
+Plan a year: the evaluations and ends of each month and unit, and an earlier order where a month has
+too many
+
+Usage: guiju plan [OPTIONS]
+
+Options:
+      --year <YEAR>      The year [default: next year]
+      --format <FORMAT>  Write it as human, markdown, json, svg (a chart) or ics (a calendar)
+                         [default: human]
+      --as-of <DAY>      Plan by the record as of this day [default: today]
+
+Common options:
+      --lang <LANGUAGE>  Speak Chinese (zh) or English (en) [default: the system's language, else
+                         Chinese]
+  -C <FOLDER>            Work in this office folder, where guiju.toml is [default: the current
+                         folder]
+  -h, --help             Show this help
+
+Examples:
+  guiju plan --year 2027                   the year 2027
+  guiju plan --year 2027 --format svg > 2027.svg
+
+"#]]);
 }
 
 #[test]

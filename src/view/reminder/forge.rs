@@ -1,0 +1,36 @@
+//! A run as findings of a forge: annotations of GitHub Actions, a Code Quality report of GitLab.
+
+use super::notice::{Notice, Notices};
+use crate::remind::Stage;
+use crate::view::report::{Level, Place, Report, ReportedFinding};
+use crate::view::{github, gitlab};
+
+/// Annotations: a line for each matter that is told now, after one that says how much was looked at.
+pub fn annotations(notices: &Notices, within: &str) -> String {
+    let said = notices.summary.join(" ").replace('%', "%25").replace(['\r', '\n'], " ");
+    let told: Vec<&Notice> = notices.told().collect();
+    format!("::notice title=guiju::{said}\n{}", github::annotations(&report(notices, &told, within)))
+}
+
+/// A Code Quality report of every open matter; what was told before is still open, and GitLab shows the difference.
+pub fn code_quality(notices: &Notices, within: &str) -> String {
+    let all: Vec<&Notice> = notices.all.iter().collect();
+    gitlab::code_quality(&report(notices, &all, within))
+}
+
+fn report(notices: &Notices, told: &[&Notice], within: &str) -> Report {
+    let findings = told.iter().map(|notice| ReportedFinding {
+        code: notice.rule.unwrap_or(notice.topic.as_str()),
+        level: match notice.stage {
+            Stage::Overdue if notice.binds => Level::Error,
+            Stage::LastDays | Stage::Overdue => Level::Warning,
+            Stage::Open | Stage::Due | Stage::Happened => Level::Info,
+        },
+        place: Place { path: format!("{within}{}", notice.path), region: None },
+        related: None,
+        message: format!("{}：{}。{}；{}；{}", notice.what, notice.title, notice.when, notice.why, notice.next),
+        fingerprint: notice.id.clone(),
+        accepted: None,
+    });
+    Report { day: notices.day, language: "", rules: Vec::new(), findings: findings.collect() }
+}
