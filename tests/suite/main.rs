@@ -10,6 +10,7 @@ mod corpus;
 mod forms;
 mod generator;
 mod harness;
+mod jobs;
 mod lifecycle_model;
 mod planted;
 mod procedure;

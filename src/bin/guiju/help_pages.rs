@@ -309,14 +309,19 @@ fn the_help_of_init_in_chinese() {
 参数:
   [文件夹]  新建在哪里，须是空的或还没有的；不写时为工作文件夹
 
+选项:
+      --ci <平台>  写出自动任务的文件：github、gitlab 或
+                   gitee；已有的文件库也可以补上，已有同名文件的不写
+
 通用选项:
-  -h, --help         显示帮助
       --lang <语言>  用中文（zh）还是英文（en）；不写时看系统语言，再不然用中文
   -C <文件夹>        工作文件夹，即 guiju.toml 所在之处；不写时为当前文件夹
+  -h, --help         显示帮助
 
 例:
   guiju init 我的文件库
   guiju -C 我的文件库 build
+  guiju -C 我的文件库 init --ci github     补上检查、生成、提醒的自动任务
 
 "#]],
     );
@@ -335,16 +340,21 @@ Usage: guiju init [OPTIONS] [FOLDER]
 Arguments:
   [FOLDER]  Make it here; the folder must be empty or new [default: the office folder]
 
+Options:
+      --ci <FORGE>  Write the files of this forge: github, gitlab or gitee; an office that is there
+                    already gets them too, unless one is there
+
 Common options:
-  -h, --help             Show this help
       --lang <LANGUAGE>  Speak Chinese (zh) or English (en) [default: the system's language, else
                          Chinese]
   -C <FOLDER>            Work in this office folder, where guiju.toml is [default: the current
                          folder]
+  -h, --help             Show this help
 
 Examples:
   guiju init our-documents
   guiju -C our-documents build
+  guiju -C our-documents init --ci github  add the jobs that check, build and remind
 
 "#]],
     );
