@@ -3,7 +3,7 @@
 //! Sorted and written anew in whole, so that a run that changes nothing changes no byte. A ledger that is lost makes the next run
 //! tell everything once more; it can make nothing be forgotten.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::matter::{Matter, Stage};
 use super::reminder::Reminder;
@@ -85,19 +85,17 @@ impl Ledger {
 
     /// The ledger once a run's messages went out; matters that are gone leave it.
     pub fn confirmed(&self, reminder: &Reminder, fewer_because: Option<&str>) -> Self {
-        let open = |id: &String| reminder.matters.iter().any(|matter| matter.id == *id);
-        let mut told: BTreeMap<String, ToldBefore> = BTreeMap::new();
-        for matter in &reminder.matters {
-            if let Some(before) = self.told.get(&matter.id) {
-                told.insert(matter.id.clone(), *before);
-            }
-        }
+        let open: BTreeSet<&str> = reminder.matters.iter().map(|matter| matter.id.as_str()).collect();
+        let unread = |id: &str| id.split_once('/').is_some_and(|(document, _)| reminder.unread.iter().any(|it| it == document));
+        let stays = |id: &String| open.contains(id.as_str()) || unread(id);
+        let mut told: BTreeMap<String, ToldBefore> =
+            self.told.iter().filter(|(id, _)| stays(id)).map(|(id, before)| (id.clone(), *before)).collect();
         for it in &reminder.told {
             let matter = &reminder.matters[it.matter];
             let times = self.told.get(&matter.id).map_or(0, |before| before.times).saturating_add(1);
             told.insert(matter.id.clone(), ToldBefore { stage: matter.stage, day: reminder.day, times });
         }
-        let acknowledged = self.acknowledged.iter().filter(|(id, it)| open(id) && it.until >= reminder.day);
+        let acknowledged = self.acknowledged.iter().filter(|(id, it)| stays(id) && it.until >= reminder.day);
         Self {
             last: Some(LastRun {
                 run: reminder.run.clone(),

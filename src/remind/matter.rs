@@ -46,6 +46,13 @@ pub struct Ground {
     pub binds: bool,
 }
 
+impl Ground {
+    /// Whether its source was only deduced or remembered.
+    pub fn is_unsure(&self) -> bool {
+        matches!(self.confidence, Some(Confidence::Inferred | Confidence::Recalled))
+    }
+}
+
 /// How near a matter is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Stage {

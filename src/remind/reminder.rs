@@ -40,6 +40,8 @@ pub struct Reminder {
     pub documents: usize,
     /// How many of them could not be read.
     pub skipped: usize,
+    /// The ids of those; what the ledger holds of them is kept until they can be read again.
+    pub unread: Vec<String>,
     /// Every matter that is open, the most urgent first.
     pub matters: Vec<Matter>,
     /// Which of them to tell now, in the same order.
@@ -168,6 +170,7 @@ pub fn remind(seen: &Seen<'_>, ledger: &Ledger, since: Option<Date>) -> Reminder
         run: name(day, &matters, &told),
         documents,
         skipped: seen.register.skipped().len(),
+        unread: seen.register.skipped().iter().filter_map(|it| it.id.as_ref().map(ToString::to_string)).collect(),
         fewer: fewer.map(|last| Fewer { before: last.documents, day: last.day }),
         matters,
         told,

@@ -221,6 +221,26 @@ fn a_ledger_reads_back_as_it_was_written() {
 }
 
 #[test]
+fn what_the_ledger_holds_of_a_document_that_cannot_be_read_is_kept_and_what_is_settled_leaves_it() {
+    let case = Case::of(LIFE);
+    let run = case.run("2025-12-15", &Ledger::default(), None);
+    let (ledger, _) =
+        acknowledge(&Ledger::default(), &run.matters, EVALUATE, date("2026-01-10"), "等省里文件", run.day).expect("open");
+    let ledger = ledger.confirmed(&run, None);
+    let skipped = crate::register::Skipped {
+        path: "documents/sample".to_owned(),
+        id: crate::document::DocumentId::parse("sample"),
+        code: crate::finding::code::TOML_SYNTAX,
+    };
+    let broken = Case { register: Register::new(vec![record("other", LIFE)], vec![skipped]), ..Case::of(LIFE) };
+    let kept = ledger.confirmed(&broken.run("2025-12-16", &ledger, None), None);
+    assert!(kept.told(EVALUATE).is_some() && kept.acknowledged(EVALUATE).is_some());
+    let settled = Case { register: Register::new(vec![record("other", LIFE)], Vec::new()), ..Case::of(LIFE) };
+    let gone = ledger.confirmed(&settled.run("2025-12-16", &ledger, None), None);
+    assert!(gone.told(EVALUATE).is_none() && gone.acknowledged(EVALUATE).is_none());
+}
+
+#[test]
 fn since_a_day_sets_the_ledger_aside() {
     let case = Case::of(LIFE);
     let told = |day: &str, since: &str| names(&case.run(day, &Ledger::default(), Some(since)));

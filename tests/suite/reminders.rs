@@ -11,6 +11,7 @@ use guiju::remind::{self, Ledger, Seen};
 use guiju::setting::Setting;
 use guiju::{register, setting, source};
 use serde_json::Value;
+use snapbox::str;
 
 use crate::generator::offices;
 use crate::harness::{Office, TODAY, fixture, skipped_without};
@@ -218,7 +219,7 @@ fn where_nothing_is_to_be_done_that_is_said_with_how_much_was_looked_at() {
     let output = office.run(&format!("remind --as-of {TODAY}"));
     assert_eq!(output.code, 0, "{output:?}");
     assert_eq!(output.stdout, "2026-11-24：看过 2 件文件\n没有要办的事项\n");
-    for format in ["human", "markdown", "github", "wecom", "dingtalk", "feishu", "oa", "csv"] {
+    for format in ["human", "markdown", "github", "gitlab", "wecom", "dingtalk", "feishu", "oa", "csv"] {
         let output = office.run(&format!("remind --as-of {TODAY} --format {format}"));
         assert!(output.stdout.contains("看过 2 件文件"), "{format}: {output:?}");
         assert_eq!(output.code, 0, "{format}");
@@ -258,6 +259,181 @@ fn a_year_without_a_calendar_is_told_from_october_on() {
     );
     let output = Office::base().run("remind --as-of 2026-09-30");
     assert!(output.stdout.contains("没有要办的事项"), "{output:?}");
+}
+
+/// What a person reads on the day after an evaluation fell due.
+#[track_caller]
+fn reads(words: &str, expected: impl snapbox::IntoData) {
+    let output = quiet().run(words);
+    snapbox::assert_data_eq!(output.stdout, expected.raw());
+}
+
+#[test]
+fn a_clerk_reads_what_is_due_why_and_what_to_write() {
+    reads(
+        "remind --as-of 2029-01-15",
+        str![[r#"
+2029-01-15：看过 2 件文件
+要办的共 5 项：已逾期 3 项、可以办理 2 项
+这次提醒 5 项
+
+全单位或没有写明承办科室
+  2029 年的放假通知还没有录入：示例市城市管理局
+    已逾期 15 天，期限为 2028-12-31
+    依据：本系统的默认值：国务院办公厅通常在上一年最后一个季度发出放假通知（待核实）
+    照国务院办公厅的通知写 calendar/2029.toml
+    calendar@2029
+
+市政科
+  届满前的实施后评估：【演示】示例市路灯管理规定
+    已逾期 1 天，期限为 2029-01-14
+    依据：《广东省行政规范性文件管理规定》（粤府令第277号）第三十四条
+    评估后在 documents/sample/document.toml 加 type = "evaluated" 的事件，写 date、conclusion、record
+    sample/evaluate@2029-07-14
+  届满前作出决定：【演示】示例市路灯管理规定
+    还有 180 天，期限为 2029-07-14
+    依据：由《广东省行政规范性文件管理规定》（粤府令第277号）第三十四条推断：评估为的是作出决定（待核实）
+    决定后在 documents/sample/document.toml 记下：续期加 type = "extended"、写 until，修改、废止加 "amended"、"revised"、"repealed"，到期失效加 "evaluated"、写 conclusion = "lapse"
+    sample/decide@2029-07-14
+
+园林科
+  届满前的实施后评估：【演示】示例市公园管理规定
+    已逾期 1 天，期限为 2029-01-14
+    依据：《广东省行政规范性文件管理规定》（粤府令第277号）第三十四条
+    评估后在 documents/steady/document.toml 加 type = "evaluated" 的事件，写 date、conclusion、record
+    steady/evaluate@2029-07-14
+  届满前作出决定：【演示】示例市公园管理规定
+    还有 180 天，期限为 2029-07-14
+    依据：由《广东省行政规范性文件管理规定》（粤府令第277号）第三十四条推断：评估为的是作出决定（待核实）
+    决定后在 documents/steady/document.toml 记下：续期加 type = "extended"、写 until，修改、废止加 "amended"、"revised"、"repealed"，到期失效加 "evaluated"、写 conclusion = "lapse"
+    steady/decide@2029-07-14
+
+发出以后运行 guiju remind --confirm 2029-01-15-b8a635a95a 记下，没有记下的会再提醒
+
+"#]],
+    );
+}
+
+#[test]
+fn the_same_in_english_and_as_markdown() {
+    reads(
+        "--lang en remind --as-of 2029-01-15 --format markdown",
+        str![[r##"
+# 示例市城市管理局: what falls due
+
+- 2029-01-15: looked at 2 documents
+- 5 matters are open: 3 overdue, 2 can be done
+- 5 told now
+
+## the office as a whole, or no unit named
+
+- **the notice of working days for 2029 is not recorded** 示例市城市管理局  
+  overdue by 15 days, due on 2028-12-31  
+  Why: 本系统的默认值：国务院办公厅通常在上一年最后一个季度发出放假通知 (to be verified)  
+  write calendar/2029.toml from the notice of the State Council  
+  `calendar@2029`
+
+## 市政科
+
+- **evaluation before the term ends** 【演示】示例市路灯管理规定  
+  overdue by 1 day, due on 2029-01-14  
+  Why: 《广东省行政规范性文件管理规定》（粤府令第277号）第三十四条  
+  once evaluated, add a type = "evaluated" event with date, conclusion and record to documents/sample/document.toml  
+  `sample/evaluate@2029-07-14`
+- **decision before the term ends** 【演示】示例市路灯管理规定  
+  180 days left, due on 2029-07-14  
+  Why: 由《广东省行政规范性文件管理规定》（粤府令第277号）第三十四条推断：评估为的是作出决定 (to be verified)  
+  record the decision in documents/sample/document.toml: "extended" with until, "amended", "revised" or "repealed", or "evaluated" with conclusion = "lapse" where it is to end  
+  `sample/decide@2029-07-14`
+
+## 园林科
+
+- **evaluation before the term ends** 【演示】示例市公园管理规定  
+  overdue by 1 day, due on 2029-01-14  
+  Why: 《广东省行政规范性文件管理规定》（粤府令第277号）第三十四条  
+  once evaluated, add a type = "evaluated" event with date, conclusion and record to documents/steady/document.toml  
+  `steady/evaluate@2029-07-14`
+- **decision before the term ends** 【演示】示例市公园管理规定  
+  180 days left, due on 2029-07-14  
+  Why: 由《广东省行政规范性文件管理规定》（粤府令第277号）第三十四条推断：评估为的是作出决定 (to be verified)  
+  record the decision in documents/steady/document.toml: "extended" with until, "amended", "revised" or "repealed", or "evaluated" with conclusion = "lapse" where it is to end  
+  `steady/decide@2029-07-14`
+
+"##]],
+    );
+}
+
+#[test]
+fn a_notice_to_paste_is_plain_text() {
+    reads(
+        "remind --as-of 2029-01-15 --format oa",
+        str![[r#"
+示例市城市管理局文件期限提醒
+
+各承办科室：
+2029-01-15：看过 2 件文件
+要办的共 5 项：已逾期 3 项、可以办理 2 项
+这次提醒 5 项
+
+一、全单位或没有写明承办科室
+1. 2029 年的放假通知还没有录入：示例市城市管理局。已逾期 15 天，期限为 2028-12-31；依据：本系统的默认值：国务院办公厅通常在上一年最后一个季度发出放假通知（待核实）。照国务院办公厅的通知写 calendar/2029.toml。
+
+二、市政科
+1. 届满前的实施后评估：【演示】示例市路灯管理规定。已逾期 1 天，期限为 2029-01-14；依据：《广东省行政规范性文件管理规定》（粤府令第277号）第三十四条。评估后在 documents/sample/document.toml 加 type = "evaluated" 的事件，写 date、conclusion、record。
+2. 届满前作出决定：【演示】示例市路灯管理规定。还有 180 天，期限为 2029-07-14；依据：由《广东省行政规范性文件管理规定》（粤府令第277号）第三十四条推断：评估为的是作出决定（待核实）。决定后在 documents/sample/document.toml 记下：续期加 type = "extended"、写 until，修改、废止加 "amended"、"revised"、"repealed"，到期失效加 "evaluated"、写 conclusion = "lapse"。
+
+三、园林科
+1. 届满前的实施后评估：【演示】示例市公园管理规定。已逾期 1 天，期限为 2029-01-14；依据：《广东省行政规范性文件管理规定》（粤府令第277号）第三十四条。评估后在 documents/steady/document.toml 加 type = "evaluated" 的事件，写 date、conclusion、record。
+2. 届满前作出决定：【演示】示例市公园管理规定。还有 180 天，期限为 2029-07-14；依据：由《广东省行政规范性文件管理规定》（粤府令第277号）第三十四条推断：评估为的是作出决定（待核实）。决定后在 documents/steady/document.toml 记下：续期加 type = "extended"、写 until，修改、废止加 "amended"、"revised"、"repealed"，到期失效加 "evaluated"、写 conclusion = "lapse"。
+
+示例市城市管理局
+2029-01-15
+
+"#]],
+    );
+}
+
+#[test]
+fn a_forge_shows_what_is_overdue_at_its_file() {
+    reads(
+        "remind --as-of 2029-01-15 --format github",
+        str![[r#"
+::notice title=guiju::2029-01-15：看过 2 件文件 要办的共 5 项：已逾期 3 项、可以办理 2 项 这次提醒 5 项
+::warning file=calendar/2029.toml,title=calendar-year-missing::2029 年的放假通知还没有录入：示例市城市管理局。已逾期 15 天，期限为 2028-12-31；依据：本系统的默认值：国务院办公厅通常在上一年最后一个季度发出放假通知（待核实）；照国务院办公厅的通知写 calendar/2029.toml
+::error file=documents/sample/document.toml,title=evaluation-due::届满前的实施后评估：【演示】示例市路灯管理规定。已逾期 1 天，期限为 2029-01-14；依据：《广东省行政规范性文件管理规定》（粤府令第277号）第三十四条；评估后在 documents/sample/document.toml 加 type = "evaluated" 的事件，写 date、conclusion、record
+::notice file=documents/sample/document.toml,title=decision-due::届满前作出决定：【演示】示例市路灯管理规定。还有 180 天，期限为 2029-07-14；依据：由《广东省行政规范性文件管理规定》（粤府令第277号）第三十四条推断：评估为的是作出决定（待核实）；决定后在 documents/sample/document.toml 记下：续期加 type = "extended"、写 until，修改、废止加 "amended"、"revised"、"repealed"，到期失效加 "evaluated"、写 conclusion = "lapse"
+::error file=documents/steady/document.toml,title=evaluation-due::届满前的实施后评估：【演示】示例市公园管理规定。已逾期 1 天，期限为 2029-01-14；依据：《广东省行政规范性文件管理规定》（粤府令第277号）第三十四条；评估后在 documents/steady/document.toml 加 type = "evaluated" 的事件，写 date、conclusion、record
+::notice file=documents/steady/document.toml,title=decision-due::届满前作出决定：【演示】示例市公园管理规定。还有 180 天，期限为 2029-07-14；依据：由《广东省行政规范性文件管理规定》（粤府令第277号）第三十四条推断：评估为的是作出决定（待核实）；决定后在 documents/steady/document.toml 记下：续期加 type = "extended"、写 until，修改、废止加 "amended"、"revised"、"repealed"，到期失效加 "evaluated"、写 conclusion = "lapse"
+
+"#]],
+    );
+}
+
+#[test]
+fn a_plan_for_a_small_office_is_a_page() {
+    reads(
+        "plan --year 2029 --as-of 2028-11-24",
+        str![[r#"
+示例市城市管理局 2029 年评估和届满安排
+2028-11-24 看过 2 件文件
+2029 年应当完成的评估 2 件，届满的文件 2 件
+
+承办科室  1月  2月  3月  4月  5月  6月  7月  8月  9月  10月  11月  12月  合计
+园林科      1    ·    ·    ·    ·    ·  0/1    ·    ·     ·     ·     ·   1/1
+市政科      1    ·    ·    ·    ·    ·  0/1    ·    ·     ·     ·     ·   1/1
+合计        2    ·    ·    ·    ·    ·  0/2    ·    ·     ·     ·     ·   2/2
+评估件数/届满件数；· 为没有
+
+1月
+  2029-01-14 届满前的实施后评估：【演示】示例市路灯管理规定（市政科）
+  2029-01-14 届满前的实施后评估：【演示】示例市公园管理规定（园林科）
+
+7月
+  2029-07-14 最后有效日：【演示】示例市路灯管理规定（市政科）
+  2029-07-14 最后有效日：【演示】示例市公园管理规定（园林科）
+
+"#]],
+    );
 }
 
 #[test]

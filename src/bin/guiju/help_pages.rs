@@ -652,7 +652,10 @@ Examples:
 
 #[test]
 fn the_help_of_remind_in_chinese() {
-    check(Lang::Chinese, "remind", str![[r#"
+    check(
+        Lang::Chinese,
+        "remind",
+        str![[r#"
 哪些事项到了该办的时候：谁办、期限、依据、怎样记下
 
 用法: guiju remind [选项]
@@ -682,12 +685,16 @@ fn the_help_of_remind_in_chinese() {
   guiju remind --format wecom              企业微信机器人的消息
   guiju remind --confirm 2026-11-24-0a1b2c3d4e
 
-"#]]);
+"#]],
+    );
 }
 
 #[test]
 fn the_help_of_remind_in_english() {
-    check(Lang::English, "remind", str![[r#"
+    check(
+        Lang::English,
+        "remind",
+        str![[r#"
 Tell what falls due: whose it is, by when, why, and what to write next
 
 Usage: guiju remind [OPTIONS]
@@ -702,7 +709,7 @@ Options:
       --format <FORMAT>         Write it as human, markdown, json, github (annotations), gitlab
                                 (Code Quality), wecom, dingtalk or feishu (bodies for their robots),
                                 oa (text to paste), csv (for Excel), email (with a calendar), ics,
-                                run (its name alone) channels (those to post to, - for none) or
+                                run (its name alone), channels (those to post to, - for none) or
                                 working-day (yes or no) [default: human]
       --confirm <RUN>           Record in office/reminders.toml that the messages of this run went
                                 out; what is not confirmed is told again
@@ -721,12 +728,16 @@ Examples:
   guiju remind --format wecom              a body for a robot of WeCom
   guiju remind --confirm 2026-11-24-0a1b2c3d4e
 
-"#]]);
+"#]],
+    );
 }
 
 #[test]
 fn the_help_of_ack_in_chinese() {
-    check(Lang::Chinese, "ack", str![[r#"
+    check(
+        Lang::Chinese,
+        "ack",
+        str![[r#"
 已知悉一个事项，写明理由，到某一天以前不再提醒；事项本身仍要办
 
 用法: guiju ack [选项] --until <日期> --reason <理由> <事项>
@@ -747,12 +758,16 @@ fn the_help_of_ack_in_chinese() {
 例:
   guiju ack urban-water-use/evaluate@2026-07-14 --until 2026-01-10 --reason 已列入1月局务会
 
-"#]]);
+"#]],
+    );
 }
 
 #[test]
 fn the_help_of_ack_in_english() {
-    check(Lang::English, "ack", str![[r#"
+    check(
+        Lang::English,
+        "ack",
+        str![[r#"
 Take note of an obligation, with a reason, and hear no more of it until a day; it still has to be
 met
 
@@ -777,12 +792,16 @@ Examples:
   guiju ack urban-water-use/evaluate@2026-07-14 --until 2026-01-10 --reason "on the agenda of 9
   January"
 
-"#]]);
+"#]],
+    );
 }
 
 #[test]
 fn the_help_of_plan_in_chinese() {
-    check(Lang::Chinese, "plan", str![[r#"
+    check(
+        Lang::Chinese,
+        "plan",
+        str![[r#"
 一年的安排：每月、每个科室有哪些评估和届满，过于集中时提前哪些
 
 用法: guiju plan [选项]
@@ -802,12 +821,16 @@ fn the_help_of_plan_in_chinese() {
   guiju plan --year 2027                   2027 年的安排
   guiju plan --year 2027 --format svg > 2027.svg
 
-"#]]);
+"#]],
+    );
 }
 
 #[test]
 fn the_help_of_plan_in_english() {
-    check(Lang::English, "plan", str![[r#"
+    check(
+        Lang::English,
+        "plan",
+        str![[r#"
 Plan a year: the evaluations and ends of each month and unit, and an earlier order where a month has
 too many
 
@@ -830,7 +853,8 @@ Examples:
   guiju plan --year 2027                   the year 2027
   guiju plan --year 2027 --format svg > 2027.svg
 
-"#]]);
+"#]],
+    );
 }
 
 #[test]

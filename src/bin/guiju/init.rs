@@ -106,10 +106,10 @@ fn jobs(forge: Forge, channels: &[String]) -> Vec<(&'static str, String)> {
     files
 }
 
-/// The variable that holds the address of a channel's robot, as `ci/guiju-remind.sh` names it.
+/// The variable that holds the address of a channel's robot, as `ci/guiju-remind.sh` names it: byte by byte, as `tr` does.
 fn hook(channel: &str) -> String {
-    let plain = |c: char| if c.is_ascii_alphanumeric() { c.to_ascii_uppercase() } else { '_' };
-    format!("GUIJU_HOOK_{}", channel.chars().map(plain).collect::<String>())
+    let plain = |byte: u8| if byte.is_ascii_alphanumeric() { char::from(byte.to_ascii_uppercase()) } else { '_' };
+    format!("GUIJU_HOOK_{}", channel.bytes().map(plain).collect::<String>())
 }
 
 fn holds_anything(root: &Path) -> Result<bool> {

@@ -70,7 +70,10 @@ remind-looked = { $day }: looked at { $documents } documents{ HAS($skipped) ->
 remind-nothing = Nothing is to be done
 remind-stage-count = { $count } { $stage }
 remind-counts = { $count } matters are open: { $counts }
-remind-now = { $told } are told now, { $silent } were told before{ HAS($acknowledged) ->
+remind-now = { $told } told now{ HAS($silent) ->
+        [yes] , { $silent } told before
+       *[no] { "" }
+    }{ HAS($acknowledged) ->
         [yes] { " " }({ $acknowledged } of them acknowledged)
        *[no] { "" }
     }
@@ -82,8 +85,14 @@ remind-accepted = { $count } are left out because the office accepts them
 remind-fewer = There are fewer documents: { $documents } now, { $before } in the run confirmed for { $day }
 remind-more = { $count } more are not listed; guiju remind --format csv has them all
 remind-run = Once the messages are out, run guiju remind --confirm { $run }; what is not confirmed is told again
-remind-when = { $days } days left{ HAS($working) ->
-        [yes] { " " }({ $working } working days)
+remind-when = { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    } left{ HAS($working) ->
+        [yes] { " " }({ $working ->
+        [one] { $working } working day
+       *[other] { $working } working days
+    })
        *[no] { "" }
     }, due on { $due }{ HAS($act-by) ->
         [yes] , which is no working day: act by { $act-by }
@@ -93,8 +102,14 @@ remind-when-today = due today ({ $due }){ HAS($act-by) ->
         [yes] , which is no working day
        *[no] { "" }
     }
-remind-when-overdue = overdue by { $days } days{ HAS($working) ->
-        [yes] { " " }({ $working } working days)
+remind-when-overdue = overdue by { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }{ HAS($working) ->
+        [yes] { " " }({ $working ->
+        [one] { $working } working day
+       *[other] { $working } working days
+    })
        *[no] { "" }
     }, due on { $due }
 remind-when-happened = last valid day { $due }
@@ -164,6 +179,7 @@ plan-crowded = { $month } has { $evaluations } evaluations, too many for one mon
 plan-no-earlier = None can be done earlier: their windows are not open yet
 plan-moves = Can be done earlier:
 plan-move = { $month }: { $title } ({ $unit }), due { $due }, possible from { $opens }
+plan-more = { $count } more; --format markdown has all
 plan-month = { $month ->
         [1] Jan
         [2] Feb

@@ -70,7 +70,10 @@ remind-looked = { $day }：看过 { $documents } 件文件{ HAS($skipped) ->
 remind-nothing = 没有要办的事项
 remind-stage-count = { $stage } { $count } 项
 remind-counts = 要办的共 { $count } 项：{ $counts }
-remind-now = 这次提醒 { $told } 项，另有 { $silent } 项先前已经提醒{ HAS($acknowledged) ->
+remind-now = 这次提醒 { $told } 项{ HAS($silent) ->
+        [yes] ，另有 { $silent } 项先前已经提醒
+       *[no] { "" }
+    }{ HAS($acknowledged) ->
         [yes] （其中 { $acknowledged } 项已知悉）
        *[no] { "" }
     }
@@ -164,6 +167,7 @@ plan-crowded = { $month }有评估 { $evaluations } 件，过于集中（每月�
 plan-no-earlier = 没有可以提前的：都还不到可以开始的日子
 plan-moves = 可以提前到：
 plan-move = { $month }：{ $title }（{ $unit }），期限 { $due }，{ $opens } 起可以开始
+plan-more = 另有 { $count } 件，全部见 --format markdown
 plan-month = { $month }月
 plan-sum = 合计
 plan-legend = 评估件数/届满件数；· 为没有

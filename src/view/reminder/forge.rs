@@ -13,16 +13,31 @@ pub fn annotations(notices: &Notices, within: &str) -> String {
 }
 
 /// A Code Quality report of every open matter; what was told before is still open, and GitLab shows the difference.
+///
+/// The report is a list, so how much was looked at stands in it as a finding for information, always under one fingerprint.
 pub fn code_quality(notices: &Notices, within: &str) -> String {
     let all: Vec<&Notice> = notices.all.iter().collect();
-    gitlab::code_quality(&report(notices, &all, within))
+    let mut report = report(notices, &all, within);
+    report.findings.insert(
+        0,
+        ReportedFinding {
+            code: "remind",
+            level: Level::Info,
+            place: Place { path: format!("{within}{}", crate::setting::OFFICE_FILE), region: None },
+            related: None,
+            message: notices.summary.join(" "),
+            fingerprint: "guiju-remind".to_owned(),
+            accepted: None,
+        },
+    );
+    gitlab::code_quality(&report)
 }
 
 fn report(notices: &Notices, told: &[&Notice], within: &str) -> Report {
     let findings = told.iter().map(|notice| ReportedFinding {
         code: notice.rule.unwrap_or(notice.topic.as_str()),
         level: match notice.stage {
-            Stage::Overdue if notice.binds => Level::Error,
+            Stage::Overdue if notice.binds && notice.sure => Level::Error,
             Stage::LastDays | Stage::Overdue => Level::Warning,
             Stage::Open | Stage::Due | Stage::Happened => Level::Info,
         },

@@ -5,7 +5,7 @@ use crate::finding::Arg;
 use crate::message::Words;
 use crate::register::Register;
 use crate::remind::{Matter, News, Reminder, Stage, Topic};
-use crate::setting::{Confidence, Setting};
+use crate::setting::Setting;
 
 /// Whom the messages are for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -89,6 +89,8 @@ pub struct Notice {
     pub rule: Option<&'static str>,
     /// Whether it binds an office of the place.
     pub binds: bool,
+    /// Whether somebody read its source; what was only deduced or remembered is no error.
+    pub sure: bool,
     /// What to write, or which command to run.
     pub next: String,
 }
@@ -169,7 +171,10 @@ fn summary(words: Words, reminder: &Reminder, open: &[&Matter], told: usize) -> 
             words.text("remind-stage-count", &[("stage", stage), ("count", count(number))])
         });
         lines.push(words.text("remind-counts", &[("counts", Arg::List(counts.collect())), ("count", count(open.len()))]));
-        let mut args = vec![("told", count(told)), ("silent", count(open.len() - told))];
+        let mut args = vec![("told", count(told))];
+        if open.len() > told {
+            args.push(("silent", count(open.len() - told)));
+        }
         if reminder.acknowledged > 0 {
             args.push(("acknowledged", count(reminder.acknowledged)));
         }
@@ -226,6 +231,7 @@ fn notice(words: Words, matter: &Matter, news: Option<News>, day: Date, register
         why: why(words, matter),
         rule: matter.topic.rule(),
         binds: matter.ground.binds,
+        sure: !matter.ground.is_unsure(),
         next: words.text(&format!("next-{topic}"), &named),
     }
 }
@@ -256,12 +262,11 @@ fn when(words: Words, matter: &Matter, day: Date) -> String {
 
 fn why(words: Words, matter: &Matter) -> String {
     let mut args = Vec::new();
-    let unsure = matches!(matter.ground.confidence, Some(Confidence::Inferred | Confidence::Recalled));
     match &matter.ground.source {
         Some(source) => args.push(("source", Arg::Text(source.clone()))),
         None => args.push(("source", Arg::Text(words.term(&format!("ground-{}", matter.topic.as_str()))))),
     }
-    if unsure {
+    if matter.ground.is_unsure() {
         args.push(("unsure", Arg::Text("yes".to_owned())));
     }
     if !matter.ground.binds {

@@ -28,6 +28,9 @@ pub struct PlanView<'p> {
     pub day: Date,
 }
 
+/// How many lines of a month the screen shows; Markdown and JSON have all.
+const SHOWN: usize = 10;
+
 fn count(number: usize) -> Arg {
     Arg::Number(i64::try_from(number).unwrap_or(i64::MAX))
 }
@@ -178,14 +181,20 @@ impl PlanView<'_> {
             out.push_str(&format!("{}\n", cells.collect::<Vec<_>>().join("  ")));
         }
         out.push_str(&format!("{}\n", self.words.term("plan-legend")));
+        let mut part = |heading: &str, lines: &[String]| {
+            out.push_str(&format!("\n{heading}\n"));
+            lines.iter().take(SHOWN).for_each(|line| out.push_str(&format!("  {line}\n")));
+            let more = lines.len().saturating_sub(SHOWN);
+            if more > 0 {
+                out.push_str(&format!("  {}\n", self.text("plan-more", &[("count", count(more))])));
+            }
+        };
         for (month, lines) in self.by_month() {
-            out.push_str(&format!("\n{month}\n"));
-            lines.iter().for_each(|line| out.push_str(&format!("  {line}\n")));
+            part(&month, &lines);
         }
         let moves = self.moves();
         if !moves.is_empty() {
-            out.push_str(&format!("\n{}\n", self.words.term("plan-moves")));
-            moves.iter().for_each(|line| out.push_str(&format!("  {line}\n")));
+            part(&self.words.term("plan-moves"), &moves);
         }
         out
     }
