@@ -376,15 +376,15 @@ fn a_notice_to_paste_is_plain_text() {
 这次提醒 5 项
 
 一、全单位或没有写明承办科室
-1. 2029 年的放假通知还没有录入：示例市城市管理局。已逾期 15 天，期限为 2028-12-31；依据：本系统的默认值：国务院办公厅通常在上一年最后一个季度发出放假通知（待核实）。照国务院办公厅的通知写 calendar/2029.toml。
+1. 2029 年的放假通知还没有录入：示例市城市管理局。已逾期 15 天，期限为 2028-12-31；依据：本系统的默认值：国务院办公厅通常在上一年最后一个季度发出放假通知（待核实）；照国务院办公厅的通知写 calendar/2029.toml
 
 二、市政科
-1. 届满前的实施后评估：【演示】示例市路灯管理规定。已逾期 1 天，期限为 2029-01-14；依据：《广东省行政规范性文件管理规定》（粤府令第277号）第三十四条。评估后在 documents/sample/document.toml 加 type = "evaluated" 的事件，写 date、conclusion、record。
-2. 届满前作出决定：【演示】示例市路灯管理规定。还有 180 天，期限为 2029-07-14；依据：由《广东省行政规范性文件管理规定》（粤府令第277号）第三十四条推断：评估为的是作出决定（待核实）。决定后在 documents/sample/document.toml 记下：续期加 type = "extended"、写 until，修改、废止加 "amended"、"revised"、"repealed"，到期失效加 "evaluated"、写 conclusion = "lapse"。
+1. 届满前的实施后评估：【演示】示例市路灯管理规定。已逾期 1 天，期限为 2029-01-14；依据：《广东省行政规范性文件管理规定》（粤府令第277号）第三十四条；评估后在 documents/sample/document.toml 加 type = "evaluated" 的事件，写 date、conclusion、record
+2. 届满前作出决定：【演示】示例市路灯管理规定。还有 180 天，期限为 2029-07-14；依据：由《广东省行政规范性文件管理规定》（粤府令第277号）第三十四条推断：评估为的是作出决定（待核实）；决定后在 documents/sample/document.toml 记下：续期加 type = "extended"、写 until，修改、废止加 "amended"、"revised"、"repealed"，到期失效加 "evaluated"、写 conclusion = "lapse"
 
 三、园林科
-1. 届满前的实施后评估：【演示】示例市公园管理规定。已逾期 1 天，期限为 2029-01-14；依据：《广东省行政规范性文件管理规定》（粤府令第277号）第三十四条。评估后在 documents/steady/document.toml 加 type = "evaluated" 的事件，写 date、conclusion、record。
-2. 届满前作出决定：【演示】示例市公园管理规定。还有 180 天，期限为 2029-07-14；依据：由《广东省行政规范性文件管理规定》（粤府令第277号）第三十四条推断：评估为的是作出决定（待核实）。决定后在 documents/steady/document.toml 记下：续期加 type = "extended"、写 until，修改、废止加 "amended"、"revised"、"repealed"，到期失效加 "evaluated"、写 conclusion = "lapse"。
+1. 届满前的实施后评估：【演示】示例市公园管理规定。已逾期 1 天，期限为 2029-01-14；依据：《广东省行政规范性文件管理规定》（粤府令第277号）第三十四条；评估后在 documents/steady/document.toml 加 type = "evaluated" 的事件，写 date、conclusion、record
+2. 届满前作出决定：【演示】示例市公园管理规定。还有 180 天，期限为 2029-07-14；依据：由《广东省行政规范性文件管理规定》（粤府令第277号）第三十四条推断：评估为的是作出决定（待核实）；决定后在 documents/steady/document.toml 记下：续期加 type = "extended"、写 until，修改、废止加 "amended"、"revised"、"repealed"，到期失效加 "evaluated"、写 conclusion = "lapse"
 
 示例市城市管理局
 2029-01-15

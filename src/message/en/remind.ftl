@@ -121,6 +121,10 @@ remind-why = Why: { $source }{ HAS($unsure) ->
         [yes] { " " }(practice of another place, for information)
        *[no] { "" }
     }
+remind-line = { $what }: { $title }
+remind-sentence = { $line }. { $when }; { $why }; { $next }
+remind-short = { $line }, { $when }
+remind-short-with-next = { $line }, { $when }; { $next }
 remind-column-unit = responsible unit
 remind-column-title = document
 remind-column-id = id

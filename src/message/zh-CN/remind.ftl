@@ -109,6 +109,10 @@ remind-why = 依据：{ $source }{ HAS($unsure) ->
         [yes] （外地做法，供参考）
        *[no] { "" }
     }
+remind-line = { $what }：{ $title }
+remind-sentence = { $line }。{ $when }；{ $why }；{ $next }
+remind-short = { $line }，{ $when }
+remind-short-with-next = { $line }，{ $when }；{ $next }
 remind-column-unit = 承办科室
 remind-column-title = 文件
 remind-column-id = 标识

@@ -1,7 +1,7 @@
 //! iCalendar (RFC 5545, RFC 7986): the days on which things fall due, each under a name that stays; what no longer falls due is
 //! cancelled under the same name. Lines are folded at 75 octets, never inside a character.
 
-use super::notice::Notices;
+use super::notice::{Notices, line};
 use crate::document::{Date, day_after};
 use crate::finding::Arg;
 use crate::message::Words;
@@ -33,7 +33,7 @@ pub fn calendar(words: Words, notices: &Notices, name: &str, ahead: &[Dated], go
             Some(Appointment {
                 id: notice.id.clone(),
                 day: notice.due?,
-                summary: format!("{}：{}", notice.what, notice.title),
+                summary: notice.line.clone(),
                 description: format!("{}\n{}\n{}", notice.when, notice.why, notice.next),
                 topic: notice.topic,
                 cancelled: false,
@@ -46,7 +46,7 @@ pub fn calendar(words: Words, notices: &Notices, name: &str, ahead: &[Dated], go
         Appointment {
             id: it.id.clone(),
             day: it.due,
-            summary: format!("{what}：{}", it.title),
+            summary: line(words, &what, &it.title),
             description: String::new(),
             topic: it.topic,
             cancelled,
@@ -64,34 +64,34 @@ pub fn calendar(words: Words, notices: &Notices, name: &str, ahead: &[Dated], go
 /// The calendar as text.
 pub fn written(name: &str, about: &str, office: &str, day: Date, appointments: &[Appointment]) -> String {
     let mut out = String::new();
-    let mut line = |text: &str| fold(text, &mut out);
+    let mut add = |text: &str| fold(text, &mut out);
     let version = env!("CARGO_PKG_VERSION");
     let head = ["BEGIN:VCALENDAR", "VERSION:2.0", &format!("PRODID:-//guiju//guiju {version}//ZH"), "CALSCALE:GREGORIAN"];
-    head.iter().for_each(|text| line(text));
-    line("METHOD:PUBLISH");
+    head.iter().for_each(|text| add(text));
+    add("METHOD:PUBLISH");
     for key in ["NAME", "X-WR-CALNAME"] {
-        line(&format!("{key}:{}", escaped(name)));
+        add(&format!("{key}:{}", escaped(name)));
     }
-    line(&format!("DESCRIPTION:{}", escaped(about)));
-    line("REFRESH-INTERVAL;VALUE=DURATION:P1D");
+    add(&format!("DESCRIPTION:{}", escaped(about)));
+    add("REFRESH-INTERVAL;VALUE=DURATION:P1D");
     for it in appointments {
-        line("BEGIN:VEVENT");
-        line(&format!("UID:{}@{office}", it.id.replace(['/', '@'], ".")));
+        add("BEGIN:VEVENT");
+        add(&format!("UID:{}@{office}", it.id.replace(['/', '@'], ".")));
         // The day of the run, so that the same record gives the same bytes.
-        line(&format!("DTSTAMP:{}T000000Z", compact(day)));
-        line(&format!("DTSTART;VALUE=DATE:{}", compact(it.day)));
-        line(&format!("DTEND;VALUE=DATE:{}", compact(day_after(it.day))));
-        line(&format!("SEQUENCE:{}", u8::from(it.cancelled)));
-        line(&format!("STATUS:{}", if it.cancelled { "CANCELLED" } else { "CONFIRMED" }));
-        line(&format!("SUMMARY:{}", escaped(&it.summary)));
+        add(&format!("DTSTAMP:{}T000000Z", compact(day)));
+        add(&format!("DTSTART;VALUE=DATE:{}", compact(it.day)));
+        add(&format!("DTEND;VALUE=DATE:{}", compact(day_after(it.day))));
+        add(&format!("SEQUENCE:{}", u8::from(it.cancelled)));
+        add(&format!("STATUS:{}", if it.cancelled { "CANCELLED" } else { "CONFIRMED" }));
+        add(&format!("SUMMARY:{}", escaped(&it.summary)));
         if !it.description.is_empty() {
-            line(&format!("DESCRIPTION:{}", escaped(&it.description)));
+            add(&format!("DESCRIPTION:{}", escaped(&it.description)));
         }
-        line(&format!("CATEGORIES:{}", it.topic.as_str().to_uppercase()));
-        line("TRANSP:TRANSPARENT");
-        line("END:VEVENT");
+        add(&format!("CATEGORIES:{}", it.topic.as_str().to_uppercase()));
+        add("TRANSP:TRANSPARENT");
+        add("END:VEVENT");
     }
-    line("END:VCALENDAR");
+    add("END:VCALENDAR");
     out
 }
 

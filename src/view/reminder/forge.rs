@@ -1,23 +1,24 @@
 //! A run as findings of a forge: annotations of GitHub Actions, a Code Quality report of GitLab.
 
-use super::notice::{Notice, Notices};
+use super::notice::{Notice, Notices, sentence};
+use crate::message::Words;
 use crate::remind::Stage;
 use crate::view::report::{Level, Place, Report, ReportedFinding};
 use crate::view::{github, gitlab};
 
 /// Annotations: a line for each matter that is told now, after one that says how much was looked at.
-pub fn annotations(notices: &Notices, within: &str) -> String {
+pub fn annotations(words: Words, notices: &Notices, within: &str) -> String {
     let said = notices.summary.join(" ").replace('%', "%25").replace(['\r', '\n'], " ");
     let told: Vec<&Notice> = notices.told().collect();
-    format!("::notice title=guiju::{said}\n{}", github::annotations(&report(notices, &told, within)))
+    format!("::notice title=guiju::{said}\n{}", github::annotations(&report(words, notices, &told, within)))
 }
 
 /// A Code Quality report of every open matter; what was told before is still open, and GitLab shows the difference.
 ///
 /// The report is a list, so how much was looked at stands in it as a finding for information, always under one fingerprint.
-pub fn code_quality(notices: &Notices, within: &str) -> String {
+pub fn code_quality(words: Words, notices: &Notices, within: &str) -> String {
     let all: Vec<&Notice> = notices.all.iter().collect();
-    let mut report = report(notices, &all, within);
+    let mut report = report(words, notices, &all, within);
     report.findings.insert(
         0,
         ReportedFinding {
@@ -33,7 +34,7 @@ pub fn code_quality(notices: &Notices, within: &str) -> String {
     gitlab::code_quality(&report)
 }
 
-fn report(notices: &Notices, told: &[&Notice], within: &str) -> Report {
+fn report(words: Words, notices: &Notices, told: &[&Notice], within: &str) -> Report {
     let findings = told.iter().map(|notice| ReportedFinding {
         code: notice.rule.unwrap_or(notice.topic.as_str()),
         level: match notice.stage {
@@ -43,7 +44,7 @@ fn report(notices: &Notices, told: &[&Notice], within: &str) -> Report {
         },
         place: Place { path: format!("{within}{}", notice.path), region: None },
         related: None,
-        message: format!("{}：{}。{}；{}；{}", notice.what, notice.title, notice.when, notice.why, notice.next),
+        message: sentence(words, "remind-sentence", notice),
         fingerprint: notice.id.clone(),
         accepted: None,
     });

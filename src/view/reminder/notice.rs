@@ -81,6 +81,8 @@ pub struct Notice {
     pub working_days: Option<i64>,
     /// What is to be done: 届满前的实施后评估.
     pub what: String,
+    /// What and which: 届满前的实施后评估：某某管理规定.
+    pub line: String,
     /// By when: 还有 12 天（8 个工作日），期限为 2026-12-06.
     pub when: String,
     /// The rule and its source.
@@ -212,12 +214,14 @@ fn notice(words: Words, matter: &Matter, news: Option<News>, day: Date, register
         ("due", Arg::Text(matter.due.map(|due| due.to_string()).unwrap_or_default())),
     ];
     let topic = matter.topic.as_str();
+    let what = words.text(&format!("topic-{topic}"), &named);
     Notice {
         id: matter.id.clone(),
         topic: matter.topic,
         stage: matter.stage,
         news,
         document,
+        line: line(words, &what, &title),
         title,
         path,
         unit: matter.responsible.clone().unwrap_or_else(|| words.term("remind-unit-none")),
@@ -226,7 +230,7 @@ fn notice(words: Words, matter: &Matter, news: Option<News>, day: Date, register
         act_by: matter.act_by,
         days: matter.days_left(day),
         working_days: matter.working_days,
-        what: words.text(&format!("topic-{topic}"), &named),
+        what,
         when: when(words, matter, day),
         why: why(words, matter),
         rule: matter.topic.rule(),
@@ -238,6 +242,17 @@ fn notice(words: Words, matter: &Matter, news: Option<News>, day: Date, register
 
 /// The file of what is known of an old collection, as the messages name it.
 const BASELINE: &str = crate::remind::BASELINE_FILE;
+
+/// What is to be done, and with which document.
+pub(super) fn line(words: Words, what: &str, title: &str) -> String {
+    words.text("remind-line", &[("what", Arg::Text(what.to_owned())), ("title", Arg::Text(title.to_owned()))])
+}
+
+/// A notice as a sentence of the catalogue puts it together.
+pub(super) fn sentence(words: Words, key: &str, notice: &Notice) -> String {
+    let args = [("line", &notice.line), ("when", &notice.when), ("why", &notice.why), ("next", &notice.next)];
+    words.text(key, &args.map(|(name, value)| (name, Arg::Text(value.clone()))))
+}
 
 fn when(words: Words, matter: &Matter, day: Date) -> String {
     let Some(due) = matter.due else {

@@ -270,7 +270,7 @@ impl PlanView<'_> {
                 Appointment {
                     id: task.id.clone(),
                     day: task.due,
-                    summary: format!("{what}：{}", self.title_of(task)),
+                    summary: super::notice::line(self.words, &what, &self.title_of(task)),
                     description: self.line(task),
                     topic: task.topic,
                     cancelled: false,

@@ -1,7 +1,7 @@
 //! A run for people: on the screen, as Markdown, as plain text for a notice in an OA system.
 
 use super::READABLE;
-use super::notice::{Notice, Notices};
+use super::notice::{Notice, Notices, sentence};
 use crate::finding::Arg;
 use crate::message::Words;
 
@@ -18,10 +18,8 @@ pub fn lines(words: Words, notices: &Notices) -> String {
         &mut out,
         |unit, _| format!("\n{unit}\n"),
         |_, notice| {
-            format!(
-                "  {}：{}\n    {}\n    {}\n    {}\n    {}\n",
-                notice.what, notice.title, notice.when, notice.why, notice.next, notice.id
-            )
+            let Notice { line, when, why, next, id, .. } = notice;
+            format!("  {line}\n    {when}\n    {why}\n    {next}\n    {id}\n")
         },
     );
     if notices.count() > 0 {
@@ -68,9 +66,7 @@ pub fn plain(words: Words, notices: &Notices) -> String {
             let number = words.text("remind-ordinal", &[("number", Arg::Text(ordinal(words, number + 1)))]);
             format!("\n{number}{unit}\n")
         },
-        |number, notice| {
-            format!("{}. {}：{}。{}；{}。{}。\n", number + 1, notice.what, notice.title, notice.when, notice.why, notice.next)
-        },
+        |number, notice| format!("{}. {}\n", number + 1, sentence(words, "remind-sentence", notice)),
     );
     out.push_str(&format!("\n{}\n", notices.office));
     out.push_str(&format!("{}\n", notices.day));

@@ -3,7 +3,7 @@
 use serde::Serialize;
 use serde_json::json;
 
-use super::notice::Notices;
+use super::notice::{Notices, sentence};
 use crate::finding::Arg;
 use crate::message::Words;
 
@@ -74,9 +74,9 @@ fn filled(words: Words, notices: &Notices, robot: Robot, with_next: bool) -> (St
         let name = plain(&unit.unit);
         lines.push(if marked { format!("**{name}**") } else { format!("【{name}】") });
         for notice in &unit.notices {
-            let next = if with_next { format!("；{}", plain(&notice.next)) } else { String::new() };
             let mark = if marked { "> " } else { "· " };
-            lines.push(format!("{mark}{}：{}，{}{next}", plain(&notice.what), plain(&notice.title), plain(&notice.when)));
+            let key = if with_next { "remind-short-with-next" } else { "remind-short" };
+            lines.push(format!("{mark}{}", plain(&sentence(words, key, notice))));
             let (fits, body) = posted(&lines, left - 1);
             if !fits {
                 return (fitting, left);
