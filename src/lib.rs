@@ -7,7 +7,7 @@
 //! documents/ ─▶ source ─▶ parse ─▶ register ──┴─▶ lifecycle ─▶ view (of Published) ─▶ site ◀─ site-templates/
 //!              SourceFile ParsedDocument Register    AsOf
 //!                                        └───┬──────────┴─▶ check   findings: integrity, compliance
-//!                     structure ─▶ citation ─┘
+//!                     structure ─▶ citation ─┘   └▶ remind   what falls due, and to whom
 //! ```
 //!
 //! 1. [`source`] reads the work tree. Bytes that are not UTF-8, links, and names that are twins are findings here.
@@ -18,6 +18,7 @@
 //! 4. [`lifecycle`] answers for a day: [`as_of`](lifecycle::as_of). Pure and total; status is derived, never stored.
 //! 5. [`structure`] reads a text as a jurist does; [`citation`] tells which text names which document or law.
 //!    [`check`] runs the rules over all of these and returns findings, and the citations of the texts that it read.
+//!    [`remind`] gathers what falls due, and what of it to tell now.
 //! 6. [`view`] settles wording, dates and order; [`site`] writes pages, each in the worker that renders it, and exchanges
 //!    the new site with the old one in one step.
 //! 7. [`message`] turns findings and errors into Chinese or English; only the binary prints.
@@ -52,6 +53,7 @@ pub mod lifecycle;
 pub mod message;
 pub mod parse;
 pub mod register;
+pub mod remind;
 pub mod setting;
 pub mod site;
 pub mod source;

@@ -1,13 +1,15 @@
 //! Findings of an old collection that are known: `office/baseline.toml`.
 //!
 //! Takes findings and the author's words they underline, gives those that are new. Known is what has the same file, code and
-//! words, as often as the baseline says; lines may move, days may pass. Errors are never known: they have to be corrected.
+//! words, as often as the baseline says and until the day it says; lines may move. Errors are never known: they have to be
+//! corrected.
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use super::identity::Identity;
 use super::reading::Fault;
+use crate::document::{Date, Day};
 use crate::finding::{self, Code, Family, Finding};
 use crate::parse::{self, ParsedTable, ParsedValue};
 use crate::source::SourceFile;
@@ -35,6 +37,8 @@ pub struct Baseline {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 struct Times {
     count: usize,
+    /// The last day on which it is known; none where it is known for good.
+    until: Option<Date>,
     span: Option<finding::Span>,
 }
 
@@ -59,6 +63,9 @@ impl Baseline {
             let Some((one, count)) = one(table) else { continue };
             let times = known.entry(one).or_default();
             times.count += count;
+            if let Some(ParsedValue::Day(Day::Exact(until))) = table.get("until") {
+                times.until = Some(times.until.map_or(*until, |other| other.min(*until)));
+            }
             times.span.get_or_insert_with(|| table.span_of("code").unwrap_or_else(|| table.span.clone()));
         }
         (Some(Self { known }), findings)
@@ -73,6 +80,19 @@ impl Baseline {
         Self { known }
     }
 
+    /// The same with the last days that another baseline gives to what both know.
+    pub fn with_days_of(mut self, other: &Self) -> Self {
+        for (known, times) in &mut self.known {
+            times.until = other.known.get(known).and_then(|times| times.until);
+        }
+        self
+    }
+
+    /// What is known for a time only: the file, the code and the last day, sorted by file and code.
+    pub fn known_until(&self) -> impl Iterator<Item = (&str, &str, Date)> {
+        self.known.iter().filter_map(|(known, times)| Some((known.path.as_str(), known.code.as_str(), times.until?)))
+    }
+
     /// How many findings it knows.
     pub fn len(&self) -> usize {
         self.known.values().map(|times| times.count).sum()
@@ -83,9 +103,10 @@ impl Baseline {
         self.known.is_empty()
     }
 
-    /// Sets apart what is known.
-    pub fn sift(&self, findings: Vec<Finding>, mut text: impl FnMut(&str) -> Option<Rc<str>>) -> News {
-        let mut left: BTreeMap<&Identity, usize> = self.known.iter().map(|(known, times)| (known, times.count)).collect();
+    /// Sets apart what is known on a day.
+    pub fn sift(&self, findings: Vec<Finding>, day: Date, mut text: impl FnMut(&str) -> Option<Rc<str>>) -> News {
+        let holds = self.known.iter().filter(|(_, times)| times.until.is_none_or(|until| day <= until));
+        let mut left: BTreeMap<&Identity, usize> = holds.map(|(known, times)| (known, times.count)).collect();
         let mut news = News::default();
         for finding in findings {
             let count = if may_be_known(&finding) { left.get_mut(&Identity::of(&finding, &mut text)) } else { None };
@@ -124,6 +145,9 @@ impl Baseline {
             if times.count != 1 {
                 text.push_str(&format!("count = {}\n", times.count));
             }
+            if let Some(until) = times.until {
+                text.push_str(&format!("until = {until}\n"));
+            }
         }
         text
     }
@@ -149,6 +173,7 @@ fn may_be_known(finding: &Finding) -> bool {
 mod tests {
     use super::*;
 
+    const DAY: Date = Date::constant(2026, 11, 24);
     const TEXT: &str = "title = \"甲\"\ndate = 2026-01-10\ndate = 2026-01-10\n";
 
     fn finding(code: &'static str, words: std::ops::Range<usize>) -> Finding {
@@ -172,7 +197,7 @@ mod tests {
         let written = Baseline::of(&findings, text).to_toml("known");
         let baseline = read(&written);
         assert_eq!(baseline.len(), 3);
-        let news = baseline.sift(findings.clone(), text);
+        let news = baseline.sift(findings.clone(), DAY, text);
         assert_eq!((news.told, news.known), (vec![], 3));
         assert_eq!(Baseline::of(&findings, text).to_toml("known"), written, "a second run writes the same");
     }
@@ -181,17 +206,28 @@ mod tests {
     fn one_more_of_a_kind_is_new() {
         let baseline =
             read("[[known]]\npath = \"documents/a/document.toml\"\ncode = \"gate-missing\"\nwords = \"date = 2026-01-10\"\n");
-        let news = baseline.sift(vec![finding("gate-missing", 14..31), finding("gate-missing", 32..49)], text);
+        let news = baseline.sift(vec![finding("gate-missing", 14..31), finding("gate-missing", 32..49)], DAY, text);
         assert_eq!((news.told, news.known), (vec![finding("gate-missing", 32..49)], 1));
     }
 
     #[test]
     fn what_was_fixed_is_told_so_that_it_leaves_the_file() {
         let baseline = read("[[known]]\npath = \"documents/a/document.toml\"\ncode = \"gate-missing\"\ncount = 2\n");
-        let news = baseline.sift(Vec::new(), text);
+        let news = baseline.sift(Vec::new(), DAY, text);
         assert_eq!(news.told.len(), 1);
         assert_eq!(news.told[0].code, BASELINE_OUTDATED);
         assert_eq!(news.told[0].severity, finding::Severity::Info);
+    }
+
+    #[test]
+    fn what_is_known_until_a_day_is_told_from_the_next_day_on_and_keeps_its_day_in_a_new_baseline() {
+        let known = "[[known]]\npath = \"documents/a/document.toml\"\ncode = \"text-title\"\nwords = \"\\\"甲\\\"\"\nuntil = 2026-11-24\n";
+        let (baseline, finding) = (read(known), finding("text-title", 8..13));
+        assert_eq!(baseline.sift(vec![finding.clone()], DAY, text).told, []);
+        let next = DAY.tomorrow().expect("a day");
+        assert_eq!(baseline.sift(vec![finding.clone()], next, text).told, std::slice::from_ref(&finding));
+        let written = Baseline::of(&[finding], text).with_days_of(&baseline).to_toml("known");
+        assert!(written.ends_with("until = 2026-11-24\n"), "{written}");
     }
 
     #[test]
@@ -199,7 +235,7 @@ mod tests {
         let error = Finding::integrity(Code("days-in-order"), "documents/a/document.toml", None);
         assert!(Baseline::of(std::slice::from_ref(&error), text).is_empty());
         let baseline = read("[[known]]\npath = \"documents/a/document.toml\"\ncode = \"days-in-order\"\n");
-        assert!(baseline.sift(vec![error.clone()], text).told.contains(&error));
+        assert!(baseline.sift(vec![error.clone()], DAY, text).told.contains(&error));
     }
 
     #[test]

@@ -91,6 +91,12 @@ pub fn sift(findings: Vec<Finding>, register: &Register, day: Date, depth: Depth
     sifted
 }
 
+/// The exception under which the office accepts on a day what bears a code, of a document.
+pub fn accepted<'r>(record: &'r Record, code: &str, day: Date) -> Option<&'r Accepted> {
+    let mut here = record.document.accepted.iter().filter(|exception| exception.code == code);
+    here.find(|exception| matches!(worth(exception, day), Worth::Holds))
+}
+
 /// A path, and the folders in which it lies, the nearest first.
 pub(super) fn folders_above(path: &str) -> impl Iterator<Item = &str> {
     std::iter::successors(Some(path), |path| path.rsplit_once('/').map(|(folder, _)| folder))

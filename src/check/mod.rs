@@ -23,7 +23,7 @@ use crate::finding::{self, Code, Finding};
 use crate::lifecycle::AsOf;
 use crate::register::{Record, Register};
 use crate::setting::Setting;
-use crate::source::{Folder, Stamp};
+use crate::source::{Folder, Recorded, Stamp};
 use crate::store::{Reading, Store};
 use crate::structure;
 use crate::structure::cited::cited;
@@ -34,7 +34,7 @@ use crate::structure::reference::references;
 pub use articles::Articles;
 pub use baseline::{BASELINE_FILE, BASELINE_OUTDATED, Baseline, News};
 pub use change::Change;
-pub use exception::{AcceptedFinding, Sifted, sift};
+pub use exception::{AcceptedFinding, Sifted, accepted, sift};
 pub use identity::fingerprints;
 pub use page::{Page, page, pages};
 pub use past::PAST;
@@ -108,6 +108,16 @@ pub fn run(folder: &Folder, register: &Register, as_of: &AsOf, setting: &Setting
 
 /// The documents that texts name.
 type Named = Vec<(TextPlace, Vec<Citation>)>;
+
+/// What the rule of a code finds in all documents together, asking neither texts nor git; empty where it is no such rule.
+pub fn of_register(code: &str, register: &Register, as_of: &AsOf, setting: &Setting) -> Vec<Finding> {
+    let whole = Whole { register, setting, as_of, recorded: &Recorded::NoHistory };
+    let found = RULES.iter().filter(|rule| rule.code.0 == code).flat_map(|rule| match rule.scope {
+        Scope::Register(run) => rule.told(run(&whole), setting),
+        _ => Vec::new(),
+    });
+    found.collect()
+}
 
 /// Every code that a finding may bear.
 pub fn codes() -> Vec<Code> {

@@ -28,6 +28,7 @@ pub(super) fn sources(lang: Lang) -> &'static [(&'static str, &'static str)] {
             ("compare", include_str!("zh-CN/compare.ftl")),
             ("amend", include_str!("zh-CN/amend.ftl")),
             ("history", include_str!("zh-CN/history.ftl")),
+            ("remind", include_str!("zh-CN/remind.ftl")),
         ],
         Lang::English => &[
             ("findings", include_str!("en/findings.ftl")),
@@ -42,6 +43,7 @@ pub(super) fn sources(lang: Lang) -> &'static [(&'static str, &'static str)] {
             ("compare", include_str!("en/compare.ftl")),
             ("amend", include_str!("en/amend.ftl")),
             ("history", include_str!("en/history.ftl")),
+            ("remind", include_str!("en/remind.ftl")),
         ],
     }
 }

@@ -138,7 +138,32 @@ pub const KNOWN: &[Key] = &[
     key("code", Shape::Text).required(),
     key("words", Shape::Text),
     key("count", Shape::Count),
+    key("until", Shape::Date),
 ];
+
+/// The top of `office/reminders.toml`.
+pub const LEDGER: &[Key] =
+    &[key("last", Shape::Table(LAST_RUN)), key("told", Shape::Tables(TOLD)), key("acknowledged", Shape::Tables(ACKNOWLEDGED))];
+
+/// `last` of the ledger
+pub const LAST_RUN: &[Key] = &[
+    key("run", Shape::Text).required(),
+    key("day", Shape::Date).required(),
+    key("documents", Shape::Count).required(),
+    key("fewer-because", Shape::Text),
+];
+
+/// `[[told]]`
+pub const TOLD: &[Key] = &[
+    key("obligation", Shape::Text).required(),
+    key("stage", Shape::Choice(&["open", "due", "last-days", "overdue", "happened"])).required(),
+    key("day", Shape::Date).required(),
+    key("times", Shape::Count),
+];
+
+/// `[[acknowledged]]`
+pub const ACKNOWLEDGED: &[Key] =
+    &[key("obligation", Shape::Text).required(), key("until", Shape::Date).required(), key("reason", Shape::Text).required()];
 
 /// An `instrument` that is not kept here.
 pub const INSTRUMENT: &[Key] = &[

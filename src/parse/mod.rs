@@ -47,6 +47,11 @@ pub fn baseline(file: &SourceFile) -> (ParsedDocument, Vec<Finding>) {
     read(file, keys::BASELINE, "table-baseline")
 }
 
+/// Reads an `office/reminders.toml`.
+pub fn ledger(file: &SourceFile) -> (ParsedDocument, Vec<Finding>) {
+    read(file, keys::LEDGER, "table-ledger")
+}
+
 fn read(file: &SourceFile, keys: &[keys::Key], called: &'static str) -> (ParsedDocument, Vec<Finding>) {
     let (parsed, errors) = toml::de::DeTable::parse_recoverable(&file.text);
     let is_toml = errors.is_empty();

@@ -266,6 +266,24 @@ profile! {
     "registration-pattern-department" registration_pattern_department: Option<RegistrationPattern> = or_none(registration_pattern),
     /// How many articles a text has at least that is parted into chapters.
     "chapter-min-articles" chapter_min_articles: Option<u16> = or_none(Reader::count),
+    /// How often a standard is reviewed (标准化法第二十九条).
+    "standard-review-interval" standard_review_interval: Option<Length> = or_none(Reader::length),
+    /// The days after a consultation within which it is recorded what came in and what was adopted.
+    "opinions-days" opinions_days: Option<u16> = or_none(Reader::count),
+    /// How long before a year its notice of working days is asked for.
+    "calendar-notice" calendar_notice: Length = Reader::length,
+    /// Whether an office is reminded of a last day that is no working day as of the working day before it.
+    "due-roll-back" due_roll_back: bool = Reader::boolean,
+    /// How many days before its due day an obligation counts as in its last days.
+    "last-days" last_days: u16 = Reader::count,
+    /// After how many days an open obligation is told again.
+    "again-open-days" again_open_days: u16 = Reader::count,
+    /// After how many days one that is due is.
+    "again-due-days" again_due_days: u16 = Reader::count,
+    /// After how many days one in its last days is.
+    "again-last-days" again_last_days: u16 = Reader::count,
+    /// After how many days an overdue one is.
+    "again-overdue-days" again_overdue_days: u16 = Reader::count,
     /// How many days before its due day an obligation is told as due.
     "due-soon-days" due_soon_days: u16 = Reader::count,
     /// How long before the last day the site says that a document is about to end.

@@ -47,6 +47,14 @@ impl Written for u16 {
     }
 }
 
+impl Written for bool {
+    const VALUE: Key = key("value", Shape::Flag).required();
+
+    fn written(&self) -> String {
+        self.to_string()
+    }
+}
+
 impl<T: Written> Written for Option<T> {
     const VALUE: Key = T::VALUE.or_only_none();
 

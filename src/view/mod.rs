@@ -4,7 +4,7 @@
 //! Wording, dates, order and links are settled here; a template has only `for` and `if`. Public pages are made from
 //! [`Published`](crate::register::Published) alone; [`json`] answers the office and takes everything, [`sarif`], [`github`] and
 //! [`gitlab`] tell the programs of others what a check found, [`record`] who recorded what, [`changes`] what differs between two days,
-//! [`proof`] and [`certificate`] what anybody can verify, [`outline`] how a text is read, [`impact`] what leans on what, and [`schema`]
+//! [`proof`] and [`certificate`] what anybody can verify, [`reminder`] what falls due, [`outline`] how a text is read, [`impact`] what leans on what, and [`schema`]
 //! what may stand in the office's files.
 //! Deliberately absent: HTML, texts, and the words of findings.
 
@@ -33,6 +33,7 @@ pub mod proof;
 mod prose;
 pub mod record;
 mod relation;
+pub mod reminder;
 pub mod report;
 mod route;
 pub mod sarif;

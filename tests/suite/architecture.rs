@@ -52,6 +52,11 @@ const ROOMS: &[Room] = &[
         crates: &["sha2", "toml_edit"],
     },
     Room {
+        name: "remind",
+        uses: &["document", "calendar", "finding", "parse", "source", "setting", "register", "lifecycle", "check"],
+        crates: &["sha2", "toml_edit"],
+    },
+    Room {
         name: "view",
         uses: &[
             "document",
@@ -65,6 +70,7 @@ const ROOMS: &[Room] = &[
             "citation",
             "compare",
             "history",
+            "remind",
         ],
         crates: &["serde", "serde_json"],
     },

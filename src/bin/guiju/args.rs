@@ -63,6 +63,12 @@ pub(crate) enum Command {
     Amend(crate::amend::Args),
     /// Write the decision that leads from one text to another
     DraftDecision(crate::draft_decision::Args),
+    /// Tell what falls due
+    Remind(crate::remind::Args),
+    /// Take note of what falls due
+    Ack(crate::ack::Args),
+    /// Plan a year
+    Plan(crate::plan::Args),
     /// Make a new office folder
     Init(crate::init::Args),
     /// Print what may stand in each file, for editors

@@ -89,7 +89,7 @@ pub(crate) fn run(screen: &Screen, dir: &Path, args: &Args) -> Result<Outcome> {
                 drop(step);
                 return write_baseline(screen, office, dir, &sifted);
             }
-            without_known(&office.folder, sifted)
+            without_known(&office.folder, day, sifted)
         }
         Opened::Unsettled { findings, .. } => Told { findings: findings.clone(), ..Told::default() },
     };
@@ -137,7 +137,7 @@ pub(crate) fn all(office: &Office, depth: Depth) -> (Sifted, Citations) {
 }
 
 /// Sets apart what the baseline knows, where there is one.
-fn without_known(folder: &Folder, sifted: Sifted) -> Told {
+fn without_known(folder: &Folder, day: Date, sifted: Sifted) -> Told {
     let Sifted { told: findings, accepted } = sifted;
     let mut told = Told { findings, accepted, ..Told::default() };
     let baseline = match folder.read(BASELINE_FILE) {
@@ -146,7 +146,7 @@ fn without_known(folder: &Folder, sifted: Sifted) -> Told {
         Err(finding) => (None, vec![*finding]),
     };
     if let (Some(baseline), _) = &baseline {
-        let News { told: findings, known } = baseline.sift(told.findings, texts(folder));
+        let News { told: findings, known } = baseline.sift(told.findings, day, texts(folder));
         told = Told { findings, known, ..told };
     }
     told.findings.extend(baseline.1);
@@ -166,7 +166,8 @@ fn write_baseline(screen: &Screen, office: &Office, dir: &Path, sifted: &Sifted)
     office::has_documents(&office.register, dir)?;
     let errors: Vec<Finding> = sifted.told.iter().filter(|finding| finding.stops_a_build()).cloned().collect();
     report::show(screen, &office.folder, &errors);
-    let baseline = Baseline::of(&sifted.told, texts(&office.folder));
+    let before = office.folder.read(BASELINE_FILE).ok().and_then(|file| Baseline::read(&file).0).unwrap_or_default();
+    let baseline = Baseline::of(&sifted.told, texts(&office.folder)).with_days_of(&before);
     office.folder.write(BASELINE_FILE, &baseline.to_toml(&screen.words.term("baseline-first-line")))?;
     screen.tell("baseline-written", &[("known", count(baseline.len())), ("file", Arg::Text(BASELINE_FILE.to_owned()))]);
     if errors.is_empty() {

@@ -1,12 +1,16 @@
-//! `guiju init`: a new office folder with one example in it, which checks clean and builds.
+//! `guiju init`: a new office folder with one example in it, which checks clean and builds; and the files by which a forge checks,
+//! builds and reminds.
 
 use std::fs::{self, OpenOptions};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
+use clap::ValueEnum;
 use guiju::document::{Date, days_earlier};
 use guiju::error::{Error, Result};
 use guiju::finding::Arg;
+use guiju::setting;
+use guiju::source::Folder;
 use guiju::view::schema::SchemaFile;
 
 use crate::args;
@@ -19,12 +23,27 @@ use crate::screen::{Outcome, Screen, pad, width};
 pub(crate) struct Args {
     /// Make it here
     folder: Option<PathBuf>,
+    /// Write the files of this forge
+    #[arg(long, value_enum)]
+    ci: Option<Forge>,
+}
+
+/// A forge that runs jobs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Forge {
+    Github,
+    Gitlab,
+    Gitee,
 }
 
 /// Makes an office folder; one that holds anything but a repository is refused.
 pub(crate) fn run(screen: &Screen, dir: &Path, args: &Args) -> Result<Outcome> {
     let root = args.folder.as_ref().map_or_else(|| dir.to_path_buf(), |folder| office::within(dir, folder));
     fs::create_dir_all(&root).map_err(Error::io("create", &root))?;
+    // An office that is there already gets the files of the forge beside what it has.
+    if let Some(forge) = args.ci.filter(|_| root.join(setting::OFFICE_FILE).is_file()) {
+        return add_jobs(screen, &root, forge);
+    }
     if holds_anything(&root)? {
         return Err(Error::NotEmpty { path: root });
     }
@@ -32,8 +51,65 @@ pub(crate) fn run(screen: &Screen, dir: &Path, args: &Args) -> Result<Outcome> {
         write(&root.join(path), &text)?;
     }
     screen.tell("init-done", &[("path", Arg::Text(root.display().to_string()))]);
+    if let Some(forge) = args.ci {
+        add_jobs(screen, &root, forge)?;
+    }
     next(screen, &root);
     Ok(Outcome::Clean)
+}
+
+/// Writes the files of a forge; where one of them is there already, none is written.
+fn add_jobs(screen: &Screen, root: &Path, forge: Forge) -> Result<Outcome> {
+    let (settings, _) = Folder::open(root)?.settings();
+    let (setting, _) = setting::read(&settings);
+    let mut channels: Vec<String> =
+        setting.map(|setting| setting.contacts.into_iter().map(|contact| contact.channel).collect()).unwrap_or_default();
+    channels.sort();
+    channels.dedup();
+    let files = jobs(forge, &channels);
+    if let Some((path, _)) = files.iter().find(|(path, _)| root.join(path).exists()) {
+        screen.refuse("init-ci-there", &[("path", Arg::Text(office::within(root, Path::new(path)).display().to_string()))]);
+        return Ok(Outcome::NotRun);
+    }
+    for (path, text) in &files {
+        write(&root.join(path), text)?;
+    }
+    let paths = files.into_iter().map(|(path, _)| path.to_owned()).collect();
+    screen.tell("init-ci-done", &[("paths", Arg::List(paths))]);
+    Ok(Outcome::Clean)
+}
+
+/// The files by which a forge checks, builds and reminds.
+fn jobs(forge: Forge, channels: &[String]) -> Vec<(&'static str, String)> {
+    let hooks: String = channels
+        .iter()
+        .map(|channel| hook(channel))
+        .map(|name| format!("          {name}: ${{{{ secrets.{name} }}}}\n"))
+        .collect();
+    let mut files = match forge {
+        Forge::Github => vec![
+            (".github/workflows/guiju-check.yml", include_str!("init/ci/github-check.yml").to_owned()),
+            (
+                ".github/workflows/guiju-remind.yml",
+                include_str!("init/ci/github-remind.yml").replace("          {hooks}\n", &hooks),
+            ),
+            (".github/workflows/guiju-site.yml", include_str!("init/ci/github-site.yml").to_owned()),
+        ],
+        Forge::Gitlab => vec![(".gitlab-ci.yml", include_str!("init/ci/gitlab.yml").to_owned())],
+        Forge::Gitee => vec![
+            (".workflow/guiju-check.yml", include_str!("init/ci/gitee-check.yml").to_owned()),
+            (".workflow/guiju-remind.yml", include_str!("init/ci/gitee-remind.yml").to_owned()),
+            (".workflow/guiju-site.yml", include_str!("init/ci/gitee-site.yml").to_owned()),
+        ],
+    };
+    files.push(("ci/guiju-remind.sh", include_str!("init/ci/remind.sh").to_owned()));
+    files
+}
+
+/// The variable that holds the address of a channel's robot, as `ci/guiju-remind.sh` names it: byte by byte, as `tr` does.
+fn hook(channel: &str) -> String {
+    let plain = |byte: u8| if byte.is_ascii_alphanumeric() { char::from(byte.to_ascii_uppercase()) } else { '_' };
+    format!("GUIJU_HOOK_{}", channel.bytes().map(plain).collect::<String>())
 }
 
 fn holds_anything(root: &Path) -> Result<bool> {
@@ -132,7 +208,7 @@ mod tests {
     #[test]
     fn a_new_office_folder_checks_clean() {
         let dir = tempfile::tempdir().expect("a folder");
-        let args = Args { folder: Some("文件库".into()) };
+        let args = Args { folder: Some("文件库".into()), ci: None };
         assert_eq!(run(&screen(), dir.path(), &args).expect("a new office"), Outcome::Clean);
         let Opened::Office(office) = office::open(&screen(), &dir.path().join("文件库"), None).expect("an office") else {
             panic!("its settings cannot be read");
@@ -148,7 +224,7 @@ mod tests {
         fs::create_dir(dir.path().join(".git")).expect("a repository");
         assert!(!holds_anything(dir.path()).expect("a list"));
         fs::write(dir.path().join("通知.docx"), "").expect("a file");
-        let refused = run(&screen(), dir.path(), &Args { folder: None });
+        let refused = run(&screen(), dir.path(), &Args { folder: None, ci: None });
         assert!(matches!(refused, Err(Error::NotEmpty { .. })));
         assert!(!dir.path().join("guiju.toml").exists());
     }

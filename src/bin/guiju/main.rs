@@ -1,7 +1,9 @@
 //! The command line: words in, words out.
 //!
-//! Data goes to stdout, all else to stderr. 0 is clean, 1 an error of the record or a denied warning, 2 could not run.
+//! Data goes to stdout, all else to stderr. 0 is clean, 1 an error of the record or a denied warning, 2 could not run,
+//! 3 something is overdue (`remind`).
 
+mod ack;
 mod amend;
 mod amendment;
 mod args;
@@ -25,7 +27,9 @@ mod localize;
 mod man;
 mod office;
 mod outline;
+mod plan;
 mod proof;
+mod remind;
 mod report;
 mod reported;
 mod schema;
@@ -73,6 +77,9 @@ fn main() -> ExitCode {
         Command::Consolidate(args) => consolidate::run(&screen, &dir, &args),
         Command::Amend(args) => amend::run(&screen, &dir, &args),
         Command::DraftDecision(args) => draft_decision::run(&screen, &dir, &args),
+        Command::Remind(args) => remind::run(&screen, &dir, &args),
+        Command::Ack(args) => ack::run(&screen, &dir, &args),
+        Command::Plan(args) => plan::run(&screen, &dir, &args),
         Command::Init(args) => init::run(&screen, &dir, &args),
         Command::Schema(args) => schema::run(&screen, &dir, &args),
         Command::Completions(args) => completions::run(&screen, &args),

@@ -19,6 +19,8 @@ pub(crate) enum Outcome {
     Faulty,
     /// The command could not do its work; why was told.
     NotRun,
+    /// Something is overdue.
+    Overdue,
 }
 
 impl From<Outcome> for ExitCode {
@@ -27,6 +29,7 @@ impl From<Outcome> for ExitCode {
             Outcome::Clean => ExitCode::SUCCESS,
             Outcome::Faulty => ExitCode::from(1),
             Outcome::NotRun => ExitCode::from(2),
+            Outcome::Overdue => ExitCode::from(3),
         }
     }
 }

@@ -57,9 +57,12 @@ cli-explain-example =
 
 cli-init-about = Make a new office folder with one example in it
 cli-init-arg-folder = Make it here; the folder must be empty or new [default: the office folder]
+cli-value-ci = FORGE
+cli-init-arg-ci = Write the files of this forge: github, gitlab or gitee; an office that is there already gets them too, unless one is there
 cli-init-example =
     guiju init our-documents
     guiju -C our-documents build
+    guiju -C our-documents init --ci github  add the jobs that check, build and remind
 
 cli-heading-usage = Usage:
 cli-heading-commands = Commands
@@ -242,3 +245,44 @@ cli-value-known-at = REV|DAY
 cli-status-arg-known-at = Answer by what was recorded then: a branch, tag or commit, or a day (what was recorded by its end); goes with --as-of [default: the folder as it is]
 cli-build-arg-known-at = Build from what was recorded then: a branch, tag or commit, or a day (what was recorded by its end); goes with --as-of [default: the folder as it is]
 known-by-commit = as recorded by the commit { $commit } of { $day }
+## Reminders, acknowledgements, plans
+
+cli-value-since = DAY
+cli-value-responsible = UNIT
+cli-value-channel = CHANNEL
+cli-value-confirm = RUN
+cli-value-fewer-because = REASON
+cli-value-obligation = OBLIGATION
+cli-value-until = DAY
+cli-value-reason = REASON
+cli-value-year = YEAR
+cli-remind-about = Tell what falls due: whose it is, by when, why, and what to write next
+cli-remind-arg-as-of = Remind as of this day [default: today]
+cli-remind-arg-since = Set the ledger aside and tell what became due, came nearer or fell overdue since this day
+cli-remind-arg-responsible = Tell what is this unit's responsibility alone
+cli-remind-arg-channel = Tell what concerns the units that are reminded on this channel, as [[contact]] in guiju.toml names it
+cli-remind-arg-format = Write it as human, markdown, json, github (annotations), gitlab (Code Quality), wecom, dingtalk or feishu (bodies for their robots), oa (text to paste), csv (for Excel), email (with a calendar), ics, run (its name alone), channels (those to post to, - for none) or working-day (yes or no) [default: human]
+cli-remind-arg-confirm = Record in office/reminders.toml that the messages of this run went out; what is not confirmed is told again
+cli-remind-arg-fewer-because = Say why there are fewer documents than in the last confirmed run
+cli-remind-example =
+    guiju remind                             what is to be told today
+    guiju remind --responsible 供水管理科    one unit's part of it
+    guiju remind --format wecom              a body for a robot of WeCom
+    guiju remind --confirm 2026-11-24-0a1b2c3d4e
+cli-ack-about = Take note of an obligation, with a reason, and hear no more of it until a day; it still has to be met
+cli-ack-arg-obligation = The obligation, such as urban-water-use/evaluate@2026-07-14
+cli-ack-arg-until = The last day of silence; it lies before the document's last valid day
+cli-ack-arg-reason = Why
+cli-ack-arg-as-of = Act as of this day [default: today]
+cli-ack-example =
+    guiju ack urban-water-use/evaluate@2026-07-14 --until 2026-01-10 --reason "on the agenda of 9 January"
+cli-plan-about = Plan a year: the evaluations and ends of each month and unit, and an earlier order where a month has too many
+cli-plan-arg-year = The year [default: next year]
+cli-plan-arg-format = Write it as human, markdown, json, svg (a chart) or ics (a calendar) [default: human]
+cli-plan-arg-as-of = Plan by the record as of this day [default: today]
+cli-plan-example =
+    guiju plan --year 2027                   the year 2027
+    guiju plan --year 2027 --format svg > 2027.svg
+init-ci-done = Wrote the jobs: { $paths }
+init-ci-there = { $path } is there already; no file was written
+    .help = move it away first, or change it by hand as docs/ci.md says

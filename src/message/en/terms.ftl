@@ -183,6 +183,7 @@ table-instrument = instrument
 table-opinions = opinions
 table-basis = a basis
 table-accepted = an accepted finding
+table-ledger = office/reminders.toml
 table-baseline = office/baseline.toml
 table-known = a known finding
 table-forwards = forwards

@@ -57,9 +57,12 @@ cli-explain-example =
 
 cli-init-about = 新建一个工作文件夹，内有一件示例
 cli-init-arg-folder = 新建在哪里，须是空的或还没有的；不写时为工作文件夹
+cli-value-ci = 平台
+cli-init-arg-ci = 写出自动任务的文件：github、gitlab 或 gitee；已有的文件库也可以补上，已有同名文件的不写
 cli-init-example =
     guiju init 我的文件库
     guiju -C 我的文件库 build
+    guiju -C 我的文件库 init --ci github     补上检查、生成、提醒的自动任务
 
 cli-heading-usage = 用法:
 cli-heading-commands = 命令
@@ -227,3 +230,44 @@ cli-value-known-at = 版本或日期
 cli-status-arg-known-at = 按当时的登记看：一个分支、标签、提交，或一个日期（当天为止登记的）；可与 --as-of 同用；不写时看现在的文件夹
 cli-build-arg-known-at = 按当时的登记生成：一个分支、标签、提交，或一个日期（当天为止登记的）；可与 --as-of 同用；不写时按现在的文件夹
 known-by-commit = 按 { $day } 的提交 { $commit } 所登记的
+## 提醒、知悉、安排
+
+cli-value-since = 日期
+cli-value-responsible = 科室
+cli-value-channel = 渠道
+cli-value-confirm = 名称
+cli-value-fewer-because = 理由
+cli-value-obligation = 事项
+cli-value-until = 日期
+cli-value-reason = 理由
+cli-value-year = 年份
+cli-remind-about = 哪些事项到了该办的时候：谁办、期限、依据、怎样记下
+cli-remind-arg-as-of = 按哪一天提醒；不写时为今天
+cli-remind-arg-since = 不看台账，列出从这一天以来新到时候、临近或逾期的
+cli-remind-arg-responsible = 只列这个科室承办的
+cli-remind-arg-channel = 只列由这个渠道提醒的科室承办的，渠道见 guiju.toml 的 [[contact]]
+cli-remind-arg-format = 写成哪种形式：human 给人看，markdown，json，github 为标注，gitlab 为代码质量报告，wecom、dingtalk、feishu 为企业微信、钉钉、飞书机器人的消息，oa 为可粘贴的通知，csv 用 Excel 打开，email 为带日历的邮件，ics 为日历，run 只写这次的名称，channels 列出要发的渠道（- 为没有渠道的），working-day 只答当天上不上班；不写时为 human
+cli-remind-arg-confirm = 消息发出以后，把这一次记入 office/reminders.toml；没有记下的会再提醒
+cli-remind-arg-fewer-because = 文件比上次记下的少时，写明理由
+cli-remind-example =
+    guiju remind                             今天要提醒的
+    guiju remind --responsible 供水管理科    一个科室的
+    guiju remind --format wecom              企业微信机器人的消息
+    guiju remind --confirm 2026-11-24-0a1b2c3d4e
+cli-ack-about = 已知悉一个事项，写明理由，到某一天以前不再提醒；事项本身仍要办
+cli-ack-arg-obligation = 事项的标识，如 urban-water-use/evaluate@2026-07-14
+cli-ack-arg-until = 最后一个不提醒的日子，须在有效期届满以前
+cli-ack-arg-reason = 理由
+cli-ack-arg-as-of = 按哪一天；不写时为今天
+cli-ack-example =
+    guiju ack urban-water-use/evaluate@2026-07-14 --until 2026-01-10 --reason 已列入1月局务会
+cli-plan-about = 一年的安排：每月、每个科室有哪些评估和届满，过于集中时提前哪些
+cli-plan-arg-year = 哪一年；不写时为明年
+cli-plan-arg-format = 写成哪种形式：human 给人看，markdown，json，svg 为图，ics 为日历；不写时为 human
+cli-plan-arg-as-of = 按哪一天的记录；不写时为今天
+cli-plan-example =
+    guiju plan --year 2027                   2027 年的安排
+    guiju plan --year 2027 --format svg > 2027.svg
+init-ci-done = 已写入自动任务：{ $paths }
+init-ci-there = 已有 { $path }，一个文件也没有写
+    .help = 先移开，或者照 docs/zh-CN/ci.md 自己改

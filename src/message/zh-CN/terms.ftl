@@ -183,6 +183,7 @@ table-instrument = 所据文件（instrument）
 table-opinions = 意见情况（opinions）
 table-basis = 制定依据（basis）
 table-accepted = 已接受的提示（accepted）
+table-ledger = 提醒台账（office/reminders.toml）
 table-baseline = 已知问题清单（office/baseline.toml）
 table-known = 已知问题（known）
 table-forwards = 转发的文件（forwards）
