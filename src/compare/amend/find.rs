@@ -39,7 +39,7 @@ impl<'t, 'a> Finder<'t, 'a> {
             return Ok(article);
         }
         let holder = match place.paragraph {
-            Some(number) => paragraph(article, number).ok_or_else(|| lost(Some(article)))?,
+            Some(number) => paragraph(article, number).map_err(|several| self.lost(place, several, article))?,
             None => article,
         };
         let Some(number) = place.point else {
@@ -99,16 +99,18 @@ impl<'t, 'a> Finder<'t, 'a> {
     }
 }
 
-/// A 款 of an article; the words after a list count as one, where the article has no other of that number.
-pub(super) fn paragraph<'t, 'a>(article: Node<'t, 'a>, number: u32) -> Option<Node<'t, 'a>> {
-    let plain = article.children().find(|it| it.kind() == Kind::Paragraph && it.number() == Some(number));
-    plain.or_else(|| {
-        let counted = article.descendants().filter(|it| {
-            it.kind() == Kind::WrapUp
-                || (it.kind() == Kind::Paragraph && it.parent().is_some_and(|above| above.place() == article.place()))
-        });
-        counted.into_iter().nth(usize::try_from(number.checked_sub(1)?).ok()?)
-    })
+/// A 款 of an article; an error says whether there are several. Words after a list whose place is a guess may be one or not, so that nobody can say which is
+/// the second.
+fn paragraph<'t, 'a>(article: Node<'t, 'a>, number: u32) -> Result<Node<'t, 'a>, bool> {
+    let nth = |parts: &mut dyn Iterator<Item = Node<'t, 'a>>| parts.nth(usize::try_from(number.checked_sub(1)?).ok()?);
+    let is_plain =
+        |it: &Node<'t, 'a>| it.kind() == Kind::Paragraph && it.parent().is_some_and(|above| above.place() == article.place());
+    let plain = nth(&mut article.children().filter(is_plain));
+    let counted = nth(&mut article.descendants().filter(|it| is_plain(it) || (it.kind() == Kind::WrapUp && it.is_unplaced())));
+    match (plain, counted) {
+        (Some(plain), Some(counted)) if plain.place() != counted.place() => Err(true),
+        (plain, counted) => plain.or(counted).ok_or(false),
+    }
 }
 
 /// The one part of a kind and number in a part; an error says whether there are several.
@@ -169,5 +171,17 @@ mod tests {
         {
             assert_eq!(with_number(label, 12), written);
         }
+    }
+
+    #[test]
+    fn a_paragraph_that_may_be_counted_in_two_ways_is_not_chosen() {
+        let text =
+            crate::structure::read("# 甲办法\n\n第一条　下列用水：\n\n（一）甲；\n\n（二）乙；\n\n丙。\n\n市水务局主管。\n");
+        let finder = Finder::of(&text);
+        let find = |words: &str| finder.find(Place::opening(words).expect("a place").0);
+        assert!(find("第一条第一款").is_ok());
+        assert!(matches!(find("第一条第二款"), Err(Lost { why: Why::SeveralPlaces(_), .. })), "丙 or the sentence behind it");
+        assert!(find("第一条第三款").is_ok_and(|node| node.words() == "市水务局主管。"));
+        assert!(matches!(find("第一条第四款"), Err(Lost { why: Why::NoSuchPlace(_), .. })));
     }
 }
