@@ -73,10 +73,23 @@ impl Grams {
         self.weight
     }
 
-    /// How much two parts share; the longer one is only looked up.
+    /// How much two parts share.
     pub(super) fn shared(&self, new: &Self) -> Shared {
         let (short, long) = if self.all.len() <= new.all.len() { (self, new) } else { (new, self) };
-        Shared { both: short.within(long, None), old: self.weight, new: new.weight }
+        // A part that is far longer is only looked up.
+        let both = if long.all.len() / 16 > short.all.len() { short.within(long, None) } else { short.beside(long) };
+        Shared { both, old: self.weight, new: new.weight }
+    }
+
+    /// The weight of the grams that both have, each as often as both have it, by going through both.
+    fn beside(&self, other: &Self) -> u64 {
+        let (mut at, mut there, mut total) = (0, 0, 0);
+        while let (Some((gram, weight)), Some((against, _))) = (self.all.get(at), other.all.get(there)) {
+            total += if gram == against { u64::from(*weight) } else { 0 };
+            at += usize::from(gram <= against);
+            there += usize::from(against <= gram);
+        }
+        total
     }
 
     /// How much of this one stands in another, in thousandths; what also stands in a third does not count.

@@ -1,7 +1,7 @@
 //! Which parts share runs of four characters that few others have.
 
-use std::hash::{DefaultHasher, Hash, Hasher};
-
+/// An odd number with its ones spread over all bits.
+const MIX: u64 = 0x9e37_79b9_7f4a_7c15;
 /// A run that more parts of a text have says nothing.
 const RARE: usize = 8;
 /// So many partners of each part are looked at.
@@ -67,11 +67,9 @@ fn most(counted: &mut [(usize, usize, usize)], side: impl Fn((usize, usize, usiz
 fn runs(parts: &[(usize, &[char])]) -> Vec<(u64, usize)> {
     let mut runs = Vec::new();
     for (at, body) in parts {
-        runs.extend(body.windows(4).map(|run| {
-            let mut hasher = DefaultHasher::new();
-            run.hash(&mut hasher);
-            (hasher.finish(), *at)
-        }));
+        // Two runs that fall together bring two parts together that are then held against each other, no more.
+        let mixed = |run: &[char]| run.iter().fold(0_u64, |mixed, c| (mixed.rotate_left(23) ^ u64::from(*c)).wrapping_mul(MIX));
+        runs.extend(body.windows(4).map(|run| (mixed(run), *at)));
     }
     runs.sort_unstable();
     runs.dedup();
