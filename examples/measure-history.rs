@@ -149,7 +149,8 @@ fn record(files: &Path, repository: &Path, commits: usize) -> Done<()> {
     if !import.wait()?.success() {
         return Err("git fast-import failed".into());
     }
-    Ok(())
+    // As git keeps a repository that is in use; fast-import alone leaves long chains of differences between unrelated files.
+    run(Command::new("git").arg("-C").arg(repository).args(["gc", "--quiet"]))
 }
 
 fn file(stream: &mut impl Write, path: &str, bytes: &[u8]) -> std::io::Result<()> {

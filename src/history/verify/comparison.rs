@@ -36,17 +36,28 @@ const OF_THE_OFFICE: [&str; 2] = ["note", "record"];
 
 /// A step that touched a document.
 pub(super) struct Comparison<'a> {
-    pub(super) history: &'a History,
-    pub(super) contents: &'a Contents<'a>,
-    pub(super) old: (&'a Facts, &'a State),
-    pub(super) new: (&'a Facts, &'a State),
+    history: &'a History,
+    contents: &'a Contents<'a>,
+    old: (&'a Facts, &'a State),
+    new: (&'a Facts, &'a State),
+    matched: Vec<Matched>,
 }
 
-impl Comparison<'_> {
+impl<'a> Comparison<'a> {
+    pub(super) fn new(
+        history: &'a History,
+        contents: &'a Contents<'a>,
+        old: (&'a Facts, &'a State),
+        new: (&'a Facts, &'a State),
+    ) -> Self {
+        let matched = matched(&old.0.events, &new.0.events);
+        Self { history, contents, old, new, matched }
+    }
+
     /// The corrections that the step records.
     pub(super) fn corrections(&self) -> Vec<Correction> {
-        let added = self.matched().into_iter().filter_map(|found| match found {
-            Matched::Added(at) => self.new.0.document.events.get(at),
+        let added = self.matched.iter().filter_map(|found| match found {
+            Matched::Added(at) => self.new.0.document.events.get(*at),
             _ => None,
         });
         let corrections = added.filter_map(|event| match &event.act {
@@ -58,16 +69,15 @@ impl Comparison<'_> {
 
     /// What is no longer as it was.
     pub(super) fn alterations(&self) -> Vec<Alteration> {
-        let matched = self.matched();
         let mut found = Vec::new();
-        for one in &matched {
+        for one in &self.matched {
             match *one {
                 Matched::Edited(from, to) => self.edited(&self.old.0.events[from], &self.new.0.events[to], &mut found),
                 Matched::Removed(at) => found.push(self.removed(&self.old.0.events[at])),
                 Matched::Same(..) | Matched::Added(_) => {}
             }
         }
-        found.extend(self.reordered(&matched));
+        found.extend(self.reordered());
         found.extend(self.facts());
         if self.old.1.id != self.new.1.id {
             let wrote = self.history.wrote_file(self.step(), &self.new.1.id, RECORD, self.new.1.files.get(RECORD).copied());
@@ -84,10 +94,6 @@ impl Comparison<'_> {
 
     fn record(&self) -> String {
         format!("{}/{RECORD}", self.new.1.folder)
-    }
-
-    fn matched(&self) -> Vec<Matched> {
-        matched(&self.old.0.events, &self.new.0.events)
     }
 
     fn alteration(&self, key: &'static str, correctable: bool, finding: Finding, wrote: Option<&Commit>) -> Alteration {
@@ -155,8 +161,9 @@ impl Comparison<'_> {
     }
 
     /// Two events of one day, or of which one has no day, that act in another order.
-    fn reordered(&self, matched: &[Matched]) -> Option<Alteration> {
-        let kept: Vec<(usize, usize)> = matched
+    fn reordered(&self) -> Option<Alteration> {
+        let kept: Vec<(usize, usize)> = self
+            .matched
             .iter()
             .filter_map(|found| match *found {
                 Matched::Same(from, to) | Matched::Edited(from, to) => Some((from, to)),
@@ -199,8 +206,8 @@ impl Comparison<'_> {
 
     /// Whether the step records an amendment that gives a new title.
     fn renames(&self) -> bool {
-        self.matched().into_iter().any(|found| match found {
-            Matched::Added(at) => match self.new.0.document.events.get(at).map(|event| &event.act) {
+        self.matched.iter().any(|found| match found {
+            Matched::Added(at) => match self.new.0.document.events.get(*at).map(|event| &event.act) {
                 Some(Act::Amended(change) | Act::Revised(change)) => change.title.is_some(),
                 _ => false,
             },

@@ -109,7 +109,7 @@ impl History {
             }
             let Some(facts) = Facts::read(contents, state) else { continue };
             if let Some((old, was)) = &before {
-                let comparison = Comparison { history: self, contents, old: (old, *was), new: (&facts, state) };
+                let comparison = Comparison::new(self, contents, (old, *was), (&facts, state));
                 corrections.extend(comparison.corrections());
                 if held {
                     alterations.extend(comparison.alterations());
