@@ -193,8 +193,15 @@ fn of_texts(on: &OnDay<'_>, beside: &Beside<'_>) -> (Vec<Finding>, Vec<(usize, V
 /// The state of all files that the findings on a text follow from; none where one cannot be looked at, which reading it tells.
 fn stamps(folder: &Folder, record: &Record, version: &Version<'_>) -> Option<Vec<Stamp>> {
     let notices = version.parts.iter().filter(|part| part.role == PartRole::Notice).map(|part| record.path_of(&part.file));
-    let paths = [record.path(), record.path_of(version.text)].into_iter().chain(notices);
+    let paths = [record.path(), record.path_of(version.text)].into_iter().chain(notices).chain(before(record, version));
     paths.map(|path| folder.stamp(&path).ok()).collect()
+}
+
+/// The path of the text before one, in the order of the record.
+fn before(record: &Record, version: &Version<'_>) -> Option<String> {
+    let versions = record.document.versions();
+    let place = versions.iter().position(|it| it.event == version.event && it.text == version.text)?;
+    Some(record.path_of(versions.get(place.checked_sub(1)?)?.text))
 }
 
 /// Reads a text as far as the check goes: what it names, and what the rules find in it whatever the day and whatever else is kept.
@@ -216,7 +223,18 @@ fn read_text(on: &OnDay<'_>, beside: &Beside<'_>, version: Version<'_>, path: &s
     if beside.depth < Depth::Texts {
         return Ok(Reading { cited, findings: None });
     }
-    let text = TextOf { record, version, file: &file, tree: &tree, references: &references, clauses: &clauses, setting };
+    let before = before(record, &version).and_then(|path| folder.read(&path).ok());
+    let before = before.as_ref().map(|file| structure::read(&file.text));
+    let text = TextOf {
+        record,
+        version,
+        file: &file,
+        tree: &tree,
+        before: before.as_ref(),
+        references: &references,
+        clauses: &clauses,
+        setting,
+    };
     let mut found = Vec::new();
     for rule in RULES {
         if let Scope::Text(run) = rule.scope {

@@ -131,6 +131,8 @@ pub struct TextOf<'a> {
     pub file: &'a SourceFile,
     /// Its parts.
     pub tree: &'a Text<'a>,
+    /// The parts of the text before it; none of the first text, and where that cannot be read, which is told elsewhere.
+    pub before: Option<&'a Text<'a>>,
     /// The places of law that it names.
     pub references: &'a [Reference],
     /// What it says of its own life.

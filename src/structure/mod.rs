@@ -18,6 +18,7 @@ pub mod form;
 mod growth;
 pub mod kind;
 pub(crate) mod label;
+pub mod left_behind;
 pub mod mark;
 pub mod mention;
 mod nest;

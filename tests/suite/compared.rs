@@ -5,6 +5,8 @@ use std::time::Instant;
 
 use guiju::compare::{Change, compare};
 use guiju::structure;
+use guiju::structure::left_behind::left_behind;
+use guiju::structure::reference::references;
 use serde_json::Value;
 
 use crate::corpus::folder;
@@ -194,4 +196,22 @@ fn a_text_that_is_not_announced_yet_is_not_compared_and_no_page_is_empty() {
         let text = String::from_utf8_lossy(&bytes);
         assert!(!path.contains("compared") && !text.contains("/compared/"), "{path}");
     }
+}
+
+#[test]
+fn real_amendments_left_no_reference_behind() {
+    let Some(families) = families() else { return };
+    let mut told = Vec::new();
+    let mut pairs = 0;
+    for (title, texts) in &families {
+        for pair in texts.windows(2) {
+            let [(_, old), (_, new)] = pair else { continue };
+            let (before, text) = (structure::read(old), structure::read(new));
+            pairs += 1;
+            let found = left_behind(&before, &text, &references(&text));
+            told.extend(found.into_iter().map(|it| format!("{title}: {} is now {}", &new[it.span], it.meant)));
+        }
+    }
+    println!("{pairs} pairs, {} references left behind:\n{}", told.len(), told.join("\n"));
+    assert!(told.is_empty(), "{}", told.join("\n"));
 }

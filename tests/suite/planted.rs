@@ -148,6 +148,7 @@ planted_defects! {
     steps_that_overlap_or_leave_a_gap => "benchmark-steps";
     a_closing_clause_that_says_otherwise => "closing-clause";
     a_note_of_adoption_that_says_otherwise => "adoption-note";
+    a_reference_by_the_number_before_an_amendment => "reference-left-behind";
     a_reference_to_an_article_that_is_not_there => "reference-nowhere";
     a_text_that_relies_on_what_has_ended => "relies-on-ended";
     a_document_ended_in_passing => "repeal-unrecorded";

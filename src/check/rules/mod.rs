@@ -62,6 +62,7 @@ pub const RULES: &[Rule] = &[
     data::relation_target::RULE,
     text::closing_clause::RULE,
     text::note_agrees::RULE,
+    text::reference_carried::RULE,
     text::reference_leads::RULE,
     text::relies_on_living::RULE,
     text::repeal_recorded::RULE,

@@ -22,6 +22,7 @@ pub(super) mod point_numbers;
 pub(super) mod powers_not_set;
 pub(super) mod punctuation_single;
 pub(super) mod punctuation_width;
+pub(super) mod reference_carried;
 pub(super) mod reference_leads;
 pub(super) mod relies_on_living;
 pub(super) mod repeal_recorded;
