@@ -43,7 +43,8 @@ pub fn text_hash(markdown: &str) -> Hash {
 
 /// The words of a text, a line each.
 pub fn text(markdown: &str) -> String {
-    let mut canonical = String::from("guiju text 1\n");
+    let mut canonical = String::with_capacity(markdown.len() + 16);
+    canonical.push_str("guiju text 1\n");
     for line in markdown.trim_start_matches('\u{feff}').lines() {
         let heading = line.trim_start();
         let words = heading.trim_start_matches('#');
@@ -67,7 +68,13 @@ fn one_line(words: &str) -> String {
         }
         line.push_str(word);
     }
-    if line.is_ascii() { line } else { line.nfc().collect() }
+    if line.chars().all(stands_alone) { line } else { line.nfc().collect() }
+}
+
+/// Whether NFC leaves a character as it is, whatever stands beside it: nearly all that legal texts are written with.
+fn stands_alone(c: char) -> bool {
+    c.is_ascii()
+        || matches!(c, '\u{3001}'..='\u{3029}' | '\u{4e00}'..='\u{9fff}' | '\u{ff01}'..='\u{ff5e}' | '“' | '”' | '—' | '…')
 }
 
 /// The keys at the top of a record that belong to the life; the others say how the office sorts and keeps it.

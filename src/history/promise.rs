@@ -2,13 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use rayon::prelude::*;
-
-use super::canonical::{self, Hash};
+use super::canonical::Hash;
+use super::verify::Hashes;
 use crate::document::{Date, Day, DocumentId};
-use crate::parse;
 use crate::register::{Published, Register};
-use crate::source::Folder;
 
 /// What is promised of a document.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,21 +28,17 @@ pub struct PromisedText {
 }
 
 /// The promises of the documents that have a page, in the register's order.
-pub fn promises(folder: &Folder, register: &Register, day: Date, shown: &BTreeSet<DocumentId>) -> Vec<Promise> {
-    let positions: Vec<usize> = (0..register.records().len()).collect();
-    let published = |at: &usize| register.published(*at, day).filter(|published| shown.contains(published.id()));
-    positions.par_iter().filter_map(|at| promise(folder, register, published(at)?)).collect()
+pub fn promises(hashes: &Hashes, register: &Register, day: Date, shown: &BTreeSet<DocumentId>) -> Vec<Promise> {
+    let published = (0..register.records().len()).filter_map(|at| register.published(at, day));
+    published.filter(|published| shown.contains(published.id())).filter_map(|published| promise(hashes, published)).collect()
 }
 
 /// The promise of one document; none when a file that was there is gone.
-pub fn promise(folder: &Folder, register: &Register, published: Published<'_>) -> Option<Promise> {
-    let record = register.record(published.id())?;
-    let (parsed, _) = parse::document(&folder.read(&record.path()).ok()?);
+fn promise(hashes: &Hashes, published: Published<'_>) -> Option<Promise> {
+    let id = published.id();
     let public: BTreeSet<usize> = published.events(true).map(|(at, _)| at).collect();
     let versions = published.versions().into_iter().filter(|version| public.contains(&version.event));
-    let texts = versions.map(|version| {
-        let text = folder.read(&published.path_of(version.text)).ok()?;
-        Some(PromisedText { from: version.from.known().copied(), words: canonical::text_hash(&text.text) })
-    });
-    Some(Promise { id: published.id().clone(), life: canonical::life_hash(&parsed), texts: texts.collect::<Option<Vec<_>>>()? })
+    let texts =
+        versions.map(|version| Some(PromisedText { from: version.from.known().copied(), words: hashes.text(id, version.text)? }));
+    Some(Promise { id: id.clone(), life: hashes.life(id)?, texts: texts.collect::<Option<Vec<_>>>()? })
 }

@@ -9,7 +9,7 @@ use guiju::error::{Error, Result};
 use guiju::finding::Arg;
 use guiju::history::History;
 use guiju::history::promise;
-use guiju::history::verify::Anchor;
+use guiju::history::verify::{Anchor, Hashes};
 use guiju::lifecycle;
 use guiju::register;
 use guiju::setting;
@@ -112,7 +112,8 @@ fn derived(dir: &Path, known_at: &KnownAt, id: &str, day: Date) -> Result<Option
     let Some((setting, at)) = setting::read(&files).0.zip(position) else { return Ok(None) };
     let Some(published) = register.published(at, day) else { return Ok(None) };
     let standing = lifecycle::standing(&register.records()[at].document, &setting, day);
-    let promise = promise::promises(&folder, &register, day, &BTreeSet::from([published.id().clone()])).into_iter().next();
+    let promise =
+        promise::promises(&Hashes::of(&folder)?, &register, day, &BTreeSet::from([published.id().clone()])).into_iter().next();
     let anchor = Anchor::of(&folder)?;
     Ok(promise.zip(anchor).zip(folder.recording()).map(|((promise, anchor), recording)| {
         let certified = Certified {

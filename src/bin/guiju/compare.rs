@@ -278,7 +278,7 @@ mod tests {
         check(
             Lang::English,
             str![[r#"
-amended: 1, new: 1, renumbered only: 2
+articles amended: 1, articles new: 1, articles renumbered only: 2
 
 – → 第二条                  new  0%
     {+用水应当节约。+}

@@ -22,11 +22,11 @@ pub(crate) struct Args {
     /// The document
     id: String,
     /// The text as it is: the day from which it binds, or a file
-    #[arg(long)]
-    from: String,
+    #[arg(long = "from")]
+    old_text: String,
     /// The text as it will be: the day from which it binds, or a file
-    #[arg(long)]
-    to: String,
+    #[arg(long = "to")]
+    new_text: String,
 }
 
 /// Drafts a decision.
@@ -42,8 +42,8 @@ pub(crate) fn run(screen: &Screen, dir: &Path, args: &Args) -> Result<Outcome> {
     office::has_documents(&office.register, dir)?;
     let record = &office.register.records()[office.position(&args.id)?];
     let text = |named: &str| text(screen, &office.folder, dir, record, named);
-    let Some((old, _)) = text(&args.from)? else { return Ok(Outcome::NotRun) };
-    let Some((new, from)) = text(&args.to)? else { return Ok(Outcome::NotRun) };
+    let Some((old, _)) = text(&args.old_text)? else { return Ok(Outcome::NotRun) };
+    let Some((new, from)) = text(&args.new_text)? else { return Ok(Outcome::NotRun) };
     let title = structure::read(&old).title().map_or_else(|| record.document.title.clone(), |title| title.words().to_owned());
     let issuer = record.document.issuers.first().map_or("", String::as_str);
     let from = from.map(words::date);

@@ -6,7 +6,8 @@ use std::path::Path;
 
 use guiju::document::DocumentId;
 use guiju::error::Result;
-use guiju::history::{promise, verify};
+use guiju::history::promise;
+use guiju::history::verify::Hashes;
 use guiju::site::manifest::{Ledger, hash};
 use guiju::site::publish::Press;
 use guiju::view::proof::{MANIFEST, Manifest, PROVENANCE, Provenance, SUMS};
@@ -18,7 +19,8 @@ pub(crate) fn put(office: &Office, press: &Press, ledger: Ledger, out: &Path) ->
     let files = ledger.files();
     let page = |path: &str| path.strip_prefix("d/").and_then(|name| name.strip_suffix(".html")).and_then(DocumentId::parse);
     let shown: BTreeSet<DocumentId> = files.iter().filter_map(|file| page(&file.path)).collect();
-    let promises = promise::promises(&office.folder, &office.register, office.as_of.day, &shown);
+    let hashes = Hashes::of(&office.folder)?;
+    let promises = promise::promises(&hashes, &office.register, office.as_of.day, &shown);
     let manifest = Manifest::new(office.as_of.day.to_string(), files, &promises);
     let text = manifest.to_json();
     let own = hash(text.as_bytes());
@@ -31,7 +33,7 @@ pub(crate) fn put(office: &Office, press: &Press, ledger: Ledger, out: &Path) ->
         manifest: own,
         commit,
         uncommitted,
-        register: verify::register_hash(&office.folder)?.to_string(),
+        register: hashes.register().to_string(),
     };
     press.write(PROVENANCE, provenance.to_json().as_bytes())
 }

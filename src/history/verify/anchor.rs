@@ -1,12 +1,13 @@
 //! A kept anchor: a commit and the hash of the register that it holds, by which a rewritten history shows.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use git2::Oid;
 use rayon::prelude::*;
 
 use super::{ANCHOR_DIFFERS, HISTORY_REWRITTEN};
-use crate::document::DocumentId;
+use crate::document::{DocumentId, FilePath};
 use crate::error::{Error, Result};
 use crate::finding::Finding;
 use crate::history::History;
@@ -40,26 +41,80 @@ impl Anchor {
 /// # Errors
 /// [`Error::Io`] when the documents cannot be listed.
 pub fn register_hash(folder: &Folder) -> Result<Hash> {
-    let (folders, _) = folder.documents()?;
-    let mut lines: Vec<String> = folders.par_iter().map(|it| line(folder, it)).collect();
-    lines.sort();
-    Ok(Hash::of(format!("guiju register 1\n{}", lines.concat()).as_bytes()))
+    Hashes::of(folder).map(|hashes| hashes.register())
 }
 
-fn line(folder: &Folder, it: &DocumentFolder) -> String {
-    let Ok(record) = &it.record else { return format!("{} unreadable\n", it.name) };
-    let read = DocumentId::parse(&it.name).and_then(|id| register::read_alone(&id, record));
-    let Some((_, parsed)) = read else { return format!("{} faulty {}\n", it.name, Hash::of(record.text.as_bytes())) };
-    let mut line = format!("{} {}", it.name, canonical::life_hash(&parsed));
+/// The hashes of all documents of a folder, each file read once.
+#[derive(Clone, Debug, Default)]
+pub struct Hashes {
+    /// What the register's hash is made of, a line a document, sorted.
+    lines: Vec<String>,
+    /// The life of each readable document, and its texts by their paths in its folder.
+    documents: BTreeMap<DocumentId, (Hash, BTreeMap<String, Hash>)>,
+}
+
+impl Hashes {
+    /// Reads the documents of a folder.
+    ///
+    /// # Errors
+    /// [`Error::Io`] when the documents cannot be listed.
+    pub fn of(folder: &Folder) -> Result<Self> {
+        let (folders, _) = folder.documents()?;
+        let read: Vec<(String, Option<Readable>)> = folders.par_iter().map(|it| read(folder, it)).collect();
+        let mut hashes = Self::default();
+        for (line, readable) in read {
+            hashes.lines.push(line);
+            if let Some((id, life, texts)) = readable {
+                hashes.documents.insert(id, (life, texts));
+            }
+        }
+        hashes.lines.sort();
+        Ok(hashes)
+    }
+
+    /// The hash of all documents together.
+    pub fn register(&self) -> Hash {
+        Hash::of(format!("guiju register 1\n{}", self.lines.concat()).as_bytes())
+    }
+
+    /// The hash of a document's life.
+    pub fn life(&self, id: &DocumentId) -> Option<Hash> {
+        self.documents.get(id).map(|(life, _)| *life)
+    }
+
+    /// The hash of the words of one of its texts.
+    pub fn text(&self, id: &DocumentId, file: &FilePath) -> Option<Hash> {
+        self.documents.get(id)?.1.get(file.as_str()).copied()
+    }
+}
+
+/// A document that can be read: its id, the hash of its life, and those of its texts.
+type Readable = (DocumentId, Hash, BTreeMap<String, Hash>);
+
+/// The line of a document, and its hashes when it can be read.
+fn read(folder: &Folder, it: &DocumentFolder) -> (String, Option<Readable>) {
+    let Ok(record) = &it.record else { return (format!("{} unreadable\n", it.name), None) };
+    let id = DocumentId::parse(&it.name);
+    let Some((id, (_, parsed))) = id.and_then(|id| register::read_alone(&id, record).map(|read| (id, read))) else {
+        return (format!("{} faulty {}\n", it.name, Hash::of(record.text.as_bytes())), None);
+    };
+    let life = canonical::life_hash(&parsed);
+    let mut line = format!("{} {life}", it.name);
+    let mut texts = BTreeMap::new();
     for event in parsed.top.tables("event") {
         if let Some(ParsedValue::File(file)) = event.get("text") {
-            let text = folder.read(&format!("{}/{file}", it.path)).ok();
-            let hash = text.map_or_else(|| "missing".to_owned(), |text| canonical::text_hash(&text.text).to_string());
-            line.push_str(&format!(" {hash}"));
+            match folder.read(&format!("{}/{file}", it.path)) {
+                Ok(text) => {
+                    let hash = canonical::text_hash(&text.text);
+                    line.push_str(&format!(" {hash}"));
+                    texts.insert(file.as_str().to_owned(), hash);
+                }
+                Err(_) => line.push_str(" missing"),
+            }
         }
     }
     line.push('\n');
-    line
+    (line, Some((id, life, texts)))
 }
 
 impl History {

@@ -18,7 +18,7 @@ use crate::document::{Date, Document, Known};
 use crate::error::Result;
 use crate::finding::{self, Code, Finding};
 
-pub use anchor::{Anchor, register_hash};
+pub use anchor::{Anchor, Hashes, register_hash};
 
 use comparison::Comparison;
 pub(super) use signature::asks_for_signatures;

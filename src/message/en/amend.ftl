@@ -91,8 +91,8 @@ cli-value-decision = DECISION
 cli-value-effective = DAY
 cli-value-out-file = FILE
 cli-value-instrument = ID
-cli-value-from = DAY|FILE
-cli-value-to = DAY|FILE
+cli-value-old-text = DAY|FILE
+cli-value-new-text = DAY|FILE
 cli-consolidate-about = Put a new text together by an amending decision
 cli-consolidate-arg-base = The text: a file, or the id of a document
 cli-consolidate-arg-decision = The decision: a file, or the id of a document
@@ -111,8 +111,8 @@ cli-amend-example =
     guiju amend water-saving-subsidy --instrument package-decision-2024 --confirm
 cli-draft-decision-about = Draft the decision that leads from one text to another
 cli-draft-decision-arg-id = The document
-cli-draft-decision-arg-from = The text as it is: the day from which it binds, or a file
-cli-draft-decision-arg-to = The text as it will be: the day from which it binds, or a file
+cli-draft-decision-arg-old-text = The text as it is: the day from which it binds, or a file
+cli-draft-decision-arg-new-text = The text as it will be: the day from which it binds, or a file
 cli-draft-decision-example =
     guiju draft-decision planned-water-use --from 2021-07-15 --to 2024-10-15
     guiju draft-decision planned-water-use --from 2021-07-15 --to draft.md

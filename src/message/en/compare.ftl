@@ -44,15 +44,19 @@ compare-note-merged = { $old } are merged into { $new }
 compare-unit-article = article
 compare-unit-clause = part
 
-compare-count-amended = amended: { $count }
-compare-count-new = new: { $count }
-compare-count-removed = removed: { $count }
-compare-count-split = split: { $count }
-compare-count-merged = merged into: { $count }
-compare-count-moved = moved: { $count }
-compare-count-renumbered = renumbered only: { $count }
-compare-count-renumbered-alone = renumbered only: { $count }
-compare-count-nothing = no { $unit } was touched
+compare-count-amended = { $unit }s amended: { $count }
+compare-count-new = { $unit }s new: { $count }
+compare-count-removed = { $unit }s removed: { $count }
+compare-count-split = { $unit }s split: { $count }
+compare-count-merged = { $unit }s merged into: { $count }
+compare-count-moved = { $unit }s moved: { $count }
+compare-count-renumbered = { $unit }s renumbered only: { $count }
+compare-count-renumbered-alone = { $unit }s renumbered only: { $count }
+compare-count-nothing =
+    { $unit-key ->
+        [compare-unit-article] no article was touched
+       *[other] no part was touched
+    }
 compare-count-no-article = the text has no articles
 compare-count-beside = changes outside the articles: { $count }
 

@@ -91,8 +91,8 @@ cli-value-decision = 决定
 cli-value-effective = 日期
 cli-value-out-file = 文件
 cli-value-instrument = 标识
-cli-value-from = 日期或文件
-cli-value-to = 日期或文件
+cli-value-old-text = 日期或文件
+cli-value-new-text = 日期或文件
 cli-consolidate-about = 按修改决定整合出新文本
 cli-consolidate-arg-base = 被修改的文本：文件，或一件文件的标识
 cli-consolidate-arg-decision = 修改决定：文件，或一件文件的标识
@@ -111,8 +111,8 @@ cli-amend-example =
     guiju amend water-saving-subsidy --instrument package-decision-2024 --confirm
 cli-draft-decision-about = 起草从一份文本到另一份文本的修改决定
 cli-draft-decision-arg-id = 哪一件文件
-cli-draft-decision-arg-from = 现行文本：从哪一天起施行，或者文件
-cli-draft-decision-arg-to = 修改后的文本：从哪一天起施行，或者文件
+cli-draft-decision-arg-old-text = 现行文本：从哪一天起施行，或者文件
+cli-draft-decision-arg-new-text = 修改后的文本：从哪一天起施行，或者文件
 cli-draft-decision-example =
     guiju draft-decision planned-water-use --from 2021-07-15 --to 2024-10-15
     guiju draft-decision planned-water-use --from 2021-07-15 --to 草案.md
