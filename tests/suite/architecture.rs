@@ -49,7 +49,7 @@ const ROOMS: &[Room] = &[
             "store",
             "history",
         ],
-        crates: &["sha2", "toml_edit"],
+        crates: &["memchr", "sha2", "toml_edit"],
     },
     Room {
         name: "remind",
