@@ -101,6 +101,8 @@ impl Side {
 }
 
 #[cfg(test)]
+mod agreement_tests;
+#[cfg(test)]
 mod edits_tests;
 #[cfg(test)]
 mod tests;
