@@ -8,7 +8,7 @@ use guiju::finding::Arg;
 use guiju::remind::{self, LEDGER_FILE, Ledger, NotAcknowledged};
 
 use crate::office;
-use crate::remind::{baseline, ledger, open, seen};
+use crate::remind::{baseline, ledger, seen};
 use crate::report;
 use crate::screen::{Outcome, Screen};
 
@@ -30,7 +30,7 @@ pub(crate) struct Args {
 
 /// Writes an acknowledgement to the ledger.
 pub(crate) fn run(screen: &Screen, dir: &Path, args: &Args) -> Result<Outcome> {
-    let Some(office) = open(screen, dir, args.as_of)? else { return Ok(Outcome::NotRun) };
+    let Some(office) = office::open_settled(screen, dir, args.as_of, None)? else { return Ok(Outcome::NotRun) };
     office::has_documents(&office.register, dir)?;
     let kept = ledger(&office.folder);
     if kept.broken || !kept.findings.is_empty() {

@@ -13,7 +13,7 @@ use guiju::structure::clause::{self, Says, Start};
 use similar::TextDiff;
 
 use crate::amendment::{self, Given};
-use crate::office::{self, Office, Opened};
+use crate::office::{self, Office};
 use crate::report;
 use crate::screen::{Outcome, Screen};
 
@@ -35,14 +35,7 @@ pub(crate) struct Args {
 
 /// Amends a document, or shows what that would write.
 pub(crate) fn run(screen: &Screen, dir: &Path, args: &Args) -> Result<Outcome> {
-    let office = match office::open(screen, dir, None)? {
-        Opened::Office(office) => office,
-        Opened::Unsettled { folder, findings, .. } => {
-            report::show(screen, &folder, &findings);
-            screen.refuse("error-settings-not-readable", &[]);
-            return Ok(Outcome::NotRun);
-        }
-    };
+    let Some(office) = office::open_settled(screen, dir, None, None)? else { return Ok(Outcome::NotRun) };
     office::has_documents(&office.register, dir)?;
     let records = office.register.records();
     let (record, instrument) = (&records[office.position(&args.id)?], &records[office.position(&args.instrument)?]);

@@ -16,7 +16,7 @@ use guiju::view::Occasion;
 
 use crate::args;
 use crate::check;
-use crate::office::{self, Office, Opened};
+use crate::office::{self, Office};
 use crate::proof;
 use crate::report::{self, Counts, count};
 use crate::screen::{Outcome, Screen};
@@ -40,14 +40,7 @@ pub(crate) struct Args {
 
 /// Builds the site of an office folder.
 pub(crate) fn run(screen: &Screen, dir: &Path, args: &Args) -> Result<Outcome> {
-    let office = match office::open_known(screen, dir, args.as_of, args.known_at.as_ref())? {
-        Opened::Office(office) => office,
-        Opened::Unsettled { folder, findings, .. } => {
-            report::show(screen, &folder, &findings);
-            screen.refuse("error-settings-not-readable", &[]);
-            return Ok(Outcome::NotRun);
-        }
-    };
+    let Some(office) = office::open_settled(screen, dir, args.as_of, args.known_at.as_ref())? else { return Ok(Outcome::NotRun) };
     let (own_templates, found) = office.folder.templates();
     let (sifted, citations) = {
         let _step = screen.long_step("progress-checking");

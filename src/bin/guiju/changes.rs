@@ -10,8 +10,8 @@ use guiju::message::Words;
 use guiju::source::KnownAt;
 use guiju::view::changes;
 
-use crate::office::{self, Office, Opened};
-use crate::report::{self, count};
+use crate::office::{self, Office};
+use crate::report::count;
 use crate::screen::{Outcome, Screen};
 
 /// What `guiju changes` takes.
@@ -61,22 +61,14 @@ pub(crate) fn run(screen: &Screen, dir: &Path, args: &Args) -> Result<Outcome> {
 }
 
 fn settled(screen: &Screen, dir: &Path, day: Date, known: Option<&KnownAt>) -> Result<Option<Box<Office>>> {
-    match office::open_known(screen, dir, Some(day), known)? {
-        Opened::Office(office) => {
-            let skipped = office.register.skipped();
-            if !skipped.is_empty() {
-                let paths = skipped.iter().map(|it| it.path.clone()).collect();
-                screen.tell("report-skipped", &[("paths", Arg::List(paths))]);
-            }
-            office::has_documents(&office.register, dir)?;
-            Ok(Some(office))
-        }
-        Opened::Unsettled { folder, findings, .. } => {
-            report::show(screen, &folder, &findings);
-            screen.refuse("error-settings-not-readable", &[]);
-            Ok(None)
-        }
+    let Some(office) = office::open_settled(screen, dir, Some(day), known)? else { return Ok(None) };
+    let skipped = office.register.skipped();
+    if !skipped.is_empty() {
+        let paths = skipped.iter().map(|it| it.path.clone()).collect();
+        screen.tell("report-skipped", &[("paths", Arg::List(paths))]);
     }
+    office::has_documents(&office.register, dir)?;
+    Ok(Some(office))
 }
 
 /// First what time brings, day by day; then what the record changed, document by document.

@@ -14,8 +14,7 @@ use guiju::structure::{self, Text};
 use guiju::view::compare::{SheetOptions, compare_report, sheet, summary};
 use guiju::view::version_labels;
 
-use crate::office::{self, Office, Opened};
-use crate::report;
+use crate::office::{self, Office};
 use crate::screen::{Outcome, Screen, pad};
 
 /// What `guiju compare` takes.
@@ -114,17 +113,12 @@ fn texts(screen: &Screen, dir: &Path, args: &Args) -> Result<Option<(Chosen, Cho
         },
     };
     let needs_office = [old, new].iter().any(|it| matches!(it, Named::Document(..)));
-    let office = match needs_office.then(|| office::open(screen, dir, None)).transpose()? {
-        Some(Opened::Office(office)) => {
-            office::has_documents(&office.register, dir)?;
-            Some(office)
-        }
-        Some(Opened::Unsettled { folder, findings, .. }) => {
-            report::show(screen, &folder, &findings);
-            screen.refuse("error-settings-not-readable", &[]);
-            return Ok(None);
-        }
-        None => None,
+    let office = if needs_office {
+        let Some(office) = office::open_settled(screen, dir, None, None)? else { return Ok(None) };
+        office::has_documents(&office.register, dir)?;
+        Some(office)
+    } else {
+        None
     };
     let read = |it: Named<'_>, before: bool| match (it, &office) {
         (Named::File(path), _) => file(dir, path).map(Some),

@@ -12,7 +12,7 @@ use guiju::source::Folder;
 use guiju::structure;
 use guiju::view::words;
 
-use crate::office::{self, Opened};
+use crate::office;
 use crate::report::{self, count};
 use crate::screen::{Outcome, Screen};
 
@@ -31,14 +31,7 @@ pub(crate) struct Args {
 
 /// Drafts a decision.
 pub(crate) fn run(screen: &Screen, dir: &Path, args: &Args) -> Result<Outcome> {
-    let office = match office::open(screen, dir, None)? {
-        Opened::Office(office) => office,
-        Opened::Unsettled { folder, findings, .. } => {
-            report::show(screen, &folder, &findings);
-            screen.refuse("error-settings-not-readable", &[]);
-            return Ok(Outcome::NotRun);
-        }
-    };
+    let Some(office) = office::open_settled(screen, dir, None, None)? else { return Ok(Outcome::NotRun) };
     office::has_documents(&office.register, dir)?;
     let record = &office.register.records()[office.position(&args.id)?];
     let text = |named: &str| text(screen, &office.folder, dir, record, named);

@@ -18,8 +18,8 @@ use guiju::view::impact::{ImpactReport, ImpactTarget, LeaningDocument, LeaningTi
 use rayon::prelude::*;
 
 use crate::json::line_and_column;
-use crate::office::{self, Office, Opened};
-use crate::report::{self, count};
+use crate::office::{self, Office};
+use crate::report::count;
 use crate::screen::{Outcome, Screen, width};
 
 /// What `guiju impact` takes.
@@ -52,14 +52,7 @@ fn article(text: &str) -> std::result::Result<ArticleNumber, String> {
 
 /// Shows what leans on something.
 pub(crate) fn run(screen: &Screen, dir: &Path, args: &Args) -> Result<Outcome> {
-    let office = match office::open(screen, dir, args.as_of)? {
-        Opened::Office(office) => office,
-        Opened::Unsettled { folder, findings, .. } => {
-            report::show(screen, &folder, &findings);
-            screen.refuse("error-settings-not-readable", &[]);
-            return Ok(Outcome::NotRun);
-        }
-    };
+    let Some(office) = office::open_settled(screen, dir, args.as_of, None)? else { return Ok(Outcome::NotRun) };
     office::has_documents(&office.register, dir)?;
     let kept = Kept::new(&office.register, &office.as_of, &office.setting);
     let target = target(&office, &kept, &args.target)?;

@@ -13,6 +13,7 @@ use guiju::source::{Folder, KnownAt, SourceFile};
 use guiju::store::Store;
 
 use crate::args;
+use crate::report;
 use crate::screen::Screen;
 
 /// An office folder on a day.
@@ -68,6 +69,23 @@ pub(crate) fn open_known(screen: &Screen, dir: &Path, asked: Option<Date>, known
     let day = asked.or(pinned).unwrap_or_else(args::today);
     let as_of = lifecycle::as_of(&register, &setting, day);
     Ok(Opened::Office(Box::new(Office { folder, setting, register, as_of, findings, settings: files })))
+}
+
+/// The same for a command that can do nothing without settings: where they cannot be used, what is wrong with them is told, and none is given.
+pub(crate) fn open_settled(
+    screen: &Screen,
+    dir: &Path,
+    asked: Option<Date>,
+    known_at: Option<&KnownAt>,
+) -> Result<Option<Box<Office>>> {
+    match open_known(screen, dir, asked, known_at)? {
+        Opened::Office(office) => Ok(Some(office)),
+        Opened::Unsettled { folder, findings, .. } => {
+            report::show(screen, &folder, &findings);
+            screen.refuse("error-settings-not-readable", &[]);
+            Ok(None)
+        }
+    }
 }
 
 impl Office {

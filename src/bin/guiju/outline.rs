@@ -10,8 +10,7 @@ use guiju::message::{Lang, Words};
 use guiju::structure::{self, Kind, Node, Text, numeral};
 use guiju::view::outline::Outline;
 
-use crate::office::{self, Opened};
-use crate::report;
+use crate::office;
 use crate::screen::{Outcome, Screen, pad, width};
 
 /// The column in which ids stand.
@@ -48,14 +47,7 @@ pub(crate) fn source(screen: &Screen, dir: &Path, named: &str, as_of: Option<Dat
     if path.is_file() || named.contains(['/', '\\', '.']) {
         return fs::read_to_string(&path).map(Some).map_err(Error::io("read", &path));
     }
-    let office = match office::open(screen, dir, as_of)? {
-        Opened::Office(office) => office,
-        Opened::Unsettled { folder, findings, .. } => {
-            report::show(screen, &folder, &findings);
-            screen.refuse("error-settings-not-readable", &[]);
-            return Ok(None);
-        }
-    };
+    let Some(office) = office::open_settled(screen, dir, as_of, None)? else { return Ok(None) };
     office::has_documents(&office.register, dir)?;
     let at = office.position(named)?;
     let (record, standing) = (&office.register.records()[at], &office.as_of.standings[at]);

@@ -9,7 +9,6 @@ use guiju::remind;
 use guiju::view::reminder::plan::PlanView;
 
 use crate::office;
-use crate::remind::open;
 use crate::report::{self, count};
 use crate::screen::{Outcome, Screen, width};
 
@@ -38,7 +37,7 @@ enum Format {
 
 /// Shows the plan of a year.
 pub(crate) fn run(screen: &Screen, dir: &Path, args: &Args) -> Result<Outcome> {
-    let Some(office) = open(screen, dir, args.as_of)? else { return Ok(Outcome::NotRun) };
+    let Some(office) = office::open_settled(screen, dir, args.as_of, None)? else { return Ok(Outcome::NotRun) };
     office::has_documents(&office.register, dir)?;
     let day = office.as_of.day;
     let year = args.year.unwrap_or_else(|| day.year().saturating_add(1));

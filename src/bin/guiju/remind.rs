@@ -13,7 +13,7 @@ use guiju::source::{FILE_MISSING, Folder};
 use guiju::view::reminder::robot::{self, Robot};
 use guiju::view::reminder::{self, Chosen, Notices, agenda, forge, json, mail, prose, sheet};
 
-use crate::office::{self, Office, Opened};
+use crate::office::{self, Office};
 use crate::report::{self, Counts, count};
 use crate::screen::{Outcome, Screen};
 
@@ -88,7 +88,7 @@ pub(crate) fn run(screen: &Screen, dir: &Path, args: &Args) -> Result<Outcome> {
             return Ok(Outcome::NotRun);
         }
     };
-    let Some(office) = open(screen, dir, day)? else { return Ok(Outcome::NotRun) };
+    let Some(office) = office::open_settled(screen, dir, day, None)? else { return Ok(Outcome::NotRun) };
     office::has_documents(&office.register, dir)?;
     let kept = ledger(&office.folder);
     let baseline = baseline(&office.folder);
@@ -122,18 +122,6 @@ pub(crate) fn run(screen: &Screen, dir: &Path, args: &Args) -> Result<Outcome> {
         return Ok(Outcome::Faulty);
     }
     Ok(if reminder.overdue { Outcome::Overdue } else { Outcome::Clean })
-}
-
-/// The office, or nothing where its settings cannot be used, which was told.
-pub(crate) fn open(screen: &Screen, dir: &Path, day: Option<Date>) -> Result<Option<Box<Office>>> {
-    match office::open(screen, dir, day)? {
-        Opened::Office(office) => Ok(Some(office)),
-        Opened::Unsettled { folder, findings, .. } => {
-            report::show(screen, &folder, &findings);
-            screen.refuse("error-settings-not-readable", &[]);
-            Ok(None)
-        }
-    }
 }
 
 pub(crate) fn seen<'o>(office: &'o Office, baseline: Option<&'o Baseline>) -> Seen<'o> {

@@ -14,8 +14,7 @@ use guiju::message::Words;
 use guiju::source::KnownAt;
 
 use crate::json;
-use crate::office::{self, Opened};
-use crate::report;
+use crate::office;
 use crate::screen::{Outcome, Screen};
 
 /// What `guiju status` takes.
@@ -36,14 +35,7 @@ pub(crate) struct Args {
 
 /// Shows the statuses of an office folder's documents.
 pub(crate) fn run(screen: &Screen, dir: &Path, args: &Args) -> Result<Outcome> {
-    let office = match office::open_known(screen, dir, args.as_of, args.known_at.as_ref())? {
-        Opened::Office(office) => office,
-        Opened::Unsettled { folder, findings, .. } => {
-            report::show(screen, &folder, &findings);
-            screen.refuse("error-settings-not-readable", &[]);
-            return Ok(Outcome::NotRun);
-        }
-    };
+    let Some(office) = office::open_settled(screen, dir, args.as_of, args.known_at.as_ref())? else { return Ok(Outcome::NotRun) };
     let skipped = office.register.skipped();
     if !skipped.is_empty() {
         let paths = skipped.iter().map(|it| it.path.clone()).collect();
