@@ -343,15 +343,7 @@ impl<'o> Phrase<'o> {
         let (count, rest) = leading_numeral(self.rest()).unwrap_or((1, self.rest()));
         self.at = self.words.len() - rest.len();
         let unit = rest.chars().next()?;
-        let unit_level = match unit {
-            '章' => Level::Chapter,
-            '节' => Level::Section,
-            '条' => Level::Article,
-            '款' => Level::Paragraph,
-            '项' => Level::Point,
-            '目' => Level::Indent,
-            _ => return None,
-        };
+        let unit_level = Level::of(unit)?;
         self.at += unit.len_utf8();
         ["规定", "内容"].iter().any(|word| self.take(word));
         let within = beside.map(|(_, place)| place).or(self.on.last().copied()).or(self.context).map(|it| it.above(unit_level));

@@ -22,6 +22,21 @@ pub enum Level {
     Indent,
 }
 
+impl Level {
+    /// The level that a word names: 章, 节, 条, 款, 项, 目.
+    pub(super) fn of(unit: char) -> Option<Self> {
+        Some(match unit {
+            '章' => Self::Chapter,
+            '节' => Self::Section,
+            '条' => Self::Article,
+            '款' => Self::Paragraph,
+            '项' => Self::Point,
+            '目' => Self::Indent,
+            _ => return None,
+        })
+    }
+}
+
 /// A place in a text, by the numbers that stand in it; what is left out is not said.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Place {
@@ -159,15 +174,7 @@ fn step(words: &str) -> Option<(Level, u32, Option<u32>, usize)> {
     let (number, rest) = leading_numeral(bare.unwrap_or(rest))?;
     let rest = if bare.is_some() { rest.strip_prefix(['）', ')'])? } else { rest };
     let unit = rest.chars().next()?;
-    let level = match unit {
-        '章' => Level::Chapter,
-        '节' => Level::Section,
-        '条' => Level::Article,
-        '款' => Level::Paragraph,
-        '项' => Level::Point,
-        '目' => Level::Indent,
-        _ => return None,
-    };
+    let level = Level::of(unit)?;
     let mut rest = &rest[unit.len_utf8()..];
     let mut inserted = None;
     if level == Level::Article
