@@ -1,5 +1,7 @@
 //! The office, its site and whom its reminders are for, as `guiju.toml` states them.
 
+use std::borrow::Cow;
+
 use super::reader::{Reader, Section, Value};
 use super::{code, keys};
 use crate::document::{Date, Fact, FilePath};
@@ -42,6 +44,18 @@ pub struct Site {
     pub contact: Option<String>,
     /// ICP备案号
     pub icp: Option<String>,
+}
+
+impl Site {
+    /// What stands before every title of a demonstration that leaves the office; empty elsewhere.
+    pub fn mark(&self) -> &'static str {
+        if self.demonstration { "【演示】" } else { "" }
+    }
+
+    /// A title as it leaves the office.
+    pub fn titled<'t>(&self, title: &'t str) -> Cow<'t, str> {
+        if self.demonstration { Cow::Owned(format!("{}{title}", self.mark())) } else { Cow::Borrowed(title) }
+    }
 }
 
 /// How the commits are held to account.

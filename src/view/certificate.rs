@@ -78,7 +78,7 @@ impl Certificate {
     /// The certificate of a document.
     pub fn of(it: Certified<'_>) -> Self {
         let (published, standing) = (it.published, it.standing);
-        let mark = if it.setting.site.demonstration { "【演示】" } else { "" };
+        let mark = it.setting.site.mark();
         let issue = published.issue().map(|(_, _, issue)| issue);
         let version = standing.version.and_then(|at| published.versions().get(at).copied());
         let text = version.and_then(|version| {

@@ -138,12 +138,12 @@ impl<'r> Edition<'r> {
 
     /// A title as it is shown: marked on a demonstration.
     pub(crate) fn title(&self, title: &'r str) -> Cow<'r, str> {
-        if self.setting.site.demonstration { Cow::Owned(format!("【演示】{title}")) } else { Cow::Borrowed(title) }
+        self.setting.site.titled(title)
     }
 
     /// A title in quotation marks as it is shown.
     pub(crate) fn quoted(&self, title: &str) -> String {
-        let mark = if self.setting.site.demonstration { "【演示】" } else { "" };
+        let mark = self.setting.site.mark();
         format!("{mark}{}", words::quoted(title))
     }
 

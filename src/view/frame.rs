@@ -120,7 +120,7 @@ impl Edition<'_> {
         if let Some(last) = crumbs.last_mut() {
             last.href = None;
         }
-        let mark = if site.demonstration { "【演示】" } else { "" };
+        let mark = site.mark();
         let mut title = head.title;
         if !title.starts_with(mark) {
             title = format!("{mark}{title}");

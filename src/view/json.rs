@@ -141,18 +141,12 @@ pub fn status_report<'r>(
     setting: &'r Setting,
     chosen: impl IntoIterator<Item = usize>,
 ) -> StatusReport<'r> {
-    let demonstration = setting.site.demonstration;
     let statuses = chosen
         .into_iter()
         .filter_map(|at| Some((register.records().get(at)?, as_of.standings.get(at)?)))
         .map(|(record, standing)| {
             let document = &record.document;
-            let title = if demonstration {
-                Cow::Owned(format!("【演示】{}", document.title))
-            } else {
-                Cow::Borrowed(document.title.as_str())
-            };
-            document_status(document.id.as_str(), title, document, standing)
+            document_status(document.id.as_str(), setting.site.titled(&document.title), document, standing)
         })
         .collect();
     StatusReport {

@@ -166,7 +166,7 @@ fn of_document(screen: &Screen, office: &Office, id: &str, day: Option<&str>, be
     let path = office.folder.root().join(record.path_of(version.text));
     let source = fs::read_to_string(&path).map_err(Error::io("read", &path))?;
     let own = versions[..=place].iter().rev().find_map(|version| version.title).unwrap_or(&record.document.title);
-    let mark = if office.setting.site.demonstration { "【演示】" } else { "" };
+    let mark = office.setting.site.mark();
     let name = match version.from.known() {
         Some(day) => screen.words.text("compare-from", &[("day", Arg::Text(day.to_string()))]),
         None => screen.words.term("compare-undated"),

@@ -142,7 +142,7 @@ fn described(office: &Office, target: &Target, article: Option<ArticleNumber>) -
     let (kind, id, title) = match target {
         Target::Document(at) => {
             let document = &office.register.records()[*at].document;
-            ("document", Some(document.id.to_string()), shown_title(office, &document.title))
+            ("document", Some(document.id.to_string()), office.setting.site.titled(&document.title).into_owned())
         }
         Target::Law(id) => {
             let title = office.setting.laws.get(id).map_or_else(|| id.to_string(), |law| law.title.clone());
@@ -151,11 +151,6 @@ fn described(office: &Office, target: &Target, article: Option<ArticleNumber>) -
         Target::Title(title) => ("title", None, title.clone()),
     };
     ImpactTarget { kind, id, title, article: article.map(ArticleNumber::id) }
-}
-
-/// A title as it leaves the folder: marked on a demonstration.
-fn shown_title(office: &Office, title: &str) -> String {
-    if office.setting.site.demonstration { format!("【演示】{title}") } else { title.to_owned() }
 }
 
 /// Finds lines and columns; each file is read once.
@@ -197,7 +192,7 @@ impl Places<'_> {
         };
         LeaningDocument {
             id: document.id.to_string(),
-            title: shown_title(self.office, &document.title),
+            title: self.office.setting.site.titled(&document.title).into_owned(),
             status: standing.status.as_str(),
             responsible,
             ties,

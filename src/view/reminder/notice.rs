@@ -195,8 +195,7 @@ fn summary(words: Words, reminder: &Reminder, open: &[&Matter], told: usize) -> 
 fn notice(words: Words, matter: &Matter, news: Option<News>, day: Date, register: &Register, setting: &Setting) -> Notice {
     let record = matter.document.and_then(|at| register.records().get(at));
     let title = match record {
-        Some(record) if setting.site.demonstration => format!("【演示】{}", record.document.title),
-        Some(record) => record.document.title.clone(),
+        Some(record) => setting.site.titled(&record.document.title).into_owned(),
         None => setting.office.name.clone(),
     };
     let path = match (matter.topic, record) {

@@ -44,8 +44,8 @@ impl PlanView<'_> {
     }
 
     fn title_of(&self, task: &Task) -> String {
-        let title = self.register.records().get(task.document).map_or_else(String::new, |record| record.document.title.clone());
-        if self.setting.site.demonstration { format!("【演示】{title}") } else { title }
+        let title = self.register.records().get(task.document).map_or("", |record| &record.document.title);
+        self.setting.site.titled(title).into_owned()
     }
 
     fn unit_of(&self, task: &Task) -> String {
