@@ -116,8 +116,13 @@ mod tests {
 
     #[test]
     fn what_only_a_person_can_tell_is_left() {
-        for text in ["# 路灯规定\n\n第一条　甲。。乙（丙\u{e105}\n\n1）甲", "# 路灯规定\n\n第一条　甲。\n", "甲,乙\r\n"]
-        {
+        for text in [
+            "# 路灯规定\n\n第一条　甲。。乙（丙\u{e105}\n\n1）甲",
+            "# 路灯规定\n\n第一条　甲。\n",
+            "甲,乙\r\n",
+            "01、甲",
+            "（二1）甲",
+        ] {
             assert_eq!(straighten(text), None, "{text}");
         }
     }

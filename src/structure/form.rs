@@ -38,11 +38,22 @@ pub fn labels(text: &Text<'_>) -> Vec<LabelForm> {
                     let inside = label.text.trim_matches(|c: char| is_blank(c) || "（()）".contains(c));
                     format!("（{inside}）")
                 }
+                // What 01 or 二1 counts, only a person can tell.
+                _ if digits(label.text) != label.number.to_string() => return None,
                 style => written(style, label.number),
             };
             (instead != label.text).then(|| LabelForm { span: node.label_span(), instead })
         })
         .collect()
+}
+
+/// What a label says beside its brackets and marks, digits of half width.
+fn digits(label: &str) -> String {
+    let narrow = |c: char| match c {
+        '０'..='９' => char::from(b'0' + (u32::from(c) - u32::from('０')) as u8),
+        c => c,
+    };
+    label.chars().filter(|c| !is_blank(*c) && !"（()）、．.".contains(*c)).map(narrow).collect()
 }
 
 /// Whether a number has the printed form beyond doubt, as nearly all have.
