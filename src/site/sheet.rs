@@ -3,7 +3,7 @@
 use super::templates::Templates;
 use crate::error::Result;
 use crate::view::ShownTexts;
-use crate::view::compare::Sheet;
+use crate::view::sheet::Sheet;
 
 /// The table as a whole page of HTML, with the style in it.
 pub fn sheet_page(sheet: &Sheet) -> Result<String> {

@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::compare::{Sheet, SheetOptions, sheet};
 use super::document::{crumbs, metas};
 use super::edition::Edition;
 use super::files::is_public;
 use super::frame::{Frame, PageHead};
 use super::route::Route;
+use super::sheet::{Sheet, SheetOptions, sheet};
 use super::subject::Subject;
 use super::version;
 use super::words;

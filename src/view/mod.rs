@@ -39,6 +39,7 @@ mod route;
 pub mod sarif;
 pub mod schema;
 mod sentence;
+pub mod sheet;
 mod shelf;
 mod subject;
 mod text;

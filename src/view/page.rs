@@ -2,11 +2,11 @@
 
 use serde::Serialize;
 
-use super::compare::Sheet;
 use super::comparison::ComparisonPage;
 use super::document::{DocumentPage, VersionPage};
 use super::guide::{GuidePage, NotFoundPage};
 use super::list::ListPage;
+use super::sheet::Sheet;
 use super::text::TextLink;
 
 /// The data of a page: all that a template can show of the register, the profile and the day.

@@ -11,7 +11,8 @@ use guiju::lifecycle;
 use guiju::message::Words;
 use guiju::site;
 use guiju::structure::{self, Text};
-use guiju::view::compare::{SheetOptions, compare_report, sheet, summary};
+use guiju::view::compare::compare_report;
+use guiju::view::sheet::{SheetOptions, sheet, summary};
 use guiju::view::version_labels;
 
 use crate::office::{self, Office};
