@@ -4,9 +4,9 @@
 //! likest first; what comes too late for a part that is taken may be another half of it. At last what is left between neighbours.
 //! Each part meets a bounded number of others, so that no text makes this slow.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
-use super::gram::{self, Grams};
+use super::gram::{self, Asked, Grams};
 use super::order;
 use super::share;
 use super::unit::Unit;
@@ -63,7 +63,10 @@ pub(super) fn align(old: &[Unit], new: &[Unit]) -> Vec<Group> {
     board.pair_what_says_the_same();
     if board.is_open() {
         board.pair_what_was_emptied();
-        let (old_grams, new_grams) = gram::weighed(old, new);
+        let open = |of: &[Option<usize>]| of.iter().map(Option::is_none).collect::<Vec<bool>>();
+        let (open_old, open_new) = (open(&board.of_old), open(&board.of_new));
+        let (old_grams, new_grams) =
+            gram::weighed(Asked { units: old, is_open: &open_old }, Asked { units: new, is_open: &open_new });
         let grams = (old_grams.as_slice(), new_grams.as_slice());
         let mut likely = board.in_gaps(grams);
         likely.extend(board.sharing(grams));
@@ -124,7 +127,7 @@ impl<'u> Board<'u> {
     }
 
     fn pair_what_says_the_same(&mut self) {
-        let mut alike: HashMap<u64, (Vec<usize>, Vec<usize>)> = HashMap::new();
+        let mut alike: FxHashMap<u64, (Vec<usize>, Vec<usize>)> = FxHashMap::default();
         for (at, unit) in self.old.iter().enumerate() {
             alike.entry(unit.hash).or_default().0.push(at);
         }
@@ -141,7 +144,7 @@ impl<'u> Board<'u> {
             let Some((olds, news)) = alike.remove(&hash) else { continue };
             // Where not all have a partner, those with the same number have.
             if olds.len() != news.len() || self.old[olds[0]].is_repealed {
-                let mut places: HashMap<_, usize> = olds.iter().rev().map(|at| (name(&self.old[*at]), *at)).collect();
+                let mut places: FxHashMap<_, usize> = olds.iter().rev().map(|at| (name(&self.old[*at]), *at)).collect();
                 for new in &news {
                     let same = places.remove(&name(&self.new[*new])).filter(|old| self.may_pair_same(*old, *new));
                     if let Some(old) = same {
@@ -165,7 +168,7 @@ impl<'u> Board<'u> {
 
     /// 第五条　（删去） takes the place of the article that had the number.
     fn pair_what_was_emptied(&mut self) {
-        let mut places = HashMap::new();
+        let mut places = FxHashMap::default();
         for (at, unit) in self.old.iter().enumerate().filter(|(at, _)| self.of_old[*at].is_none()) {
             places.entry(name(unit)).or_insert(at);
         }

@@ -1,6 +1,6 @@
 //! Words as pairs of neighbouring characters, weighed by how few parts have them: what 责令改正 shares with every other penalty says little.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use super::unit::Unit;
 
@@ -39,32 +39,44 @@ fn pairs(body: &[char]) -> impl Iterator<Item = u64> {
     body.windows(2).map(|pair| u64::from(u32::from(pair[0])) << 32 | u64::from(u32::from(pair[1])))
 }
 
-/// The grams of the parts of both texts.
-pub(super) fn weighed(old: &[Unit], new: &[Unit]) -> (Vec<Grams>, Vec<Grams>) {
-    let sorted = |unit: &Unit| {
-        let mut all: Vec<u64> = pairs(&unit.body).collect();
-        all.sort_unstable();
-        all
-    };
-    let (old, new): (Vec<_>, Vec<_>) = (old.iter().map(sorted).collect(), new.iter().map(sorted).collect());
-    let mut spread: HashMap<u64, u32> = HashMap::new();
-    for unit in old.iter().chain(&new) {
-        let mut last = None;
-        for gram in unit {
-            if last != Some(*gram) {
-                *spread.entry(*gram).or_default() += 1;
-                last = Some(*gram);
+/// The grams of the parts of both texts; of parts that nobody asks for, none.
+pub(super) fn weighed(old: Asked<'_>, new: Asked<'_>) -> (Vec<Grams>, Vec<Grams>) {
+    let mut spread: FxHashMap<u64, Spread> = FxHashMap::default();
+    for (at, unit) in old.units.iter().chain(new.units).enumerate() {
+        for gram in pairs(&unit.body) {
+            let spread = spread.entry(gram).or_insert(Spread { parts: 0, last: usize::MAX });
+            if spread.last != at {
+                *spread = Spread { parts: spread.parts + 1, last: at };
             }
         }
     }
-    let count = u32::try_from(old.len() + new.len()).unwrap_or(u32::MAX).max(2);
+    let count = u32::try_from(old.units.len() + new.units.len()).unwrap_or(u32::MAX).max(2);
     // In two of the parts, as a pair in both texts is, the weight is that of one of many; what all have weighs 1.
-    let weigh = |gram: u64| 1 + 2 * (count / spread.get(&gram).copied().unwrap_or(1).max(1)).max(1).ilog2();
-    let grams = |unit: Vec<u64>| {
-        let all: Vec<(u64, u32)> = unit.into_iter().map(|gram| (gram, weigh(gram))).collect();
+    let weigh = |gram: u64| 1 + 2 * (count / spread.get(&gram).map_or(1, |it| it.parts)).max(1).ilog2();
+    let grams = |(unit, is_asked): (&Unit, bool)| {
+        if !is_asked {
+            return Grams::default();
+        }
+        let mut all: Vec<(u64, u32)> = pairs(&unit.body).map(|gram| (gram, weigh(gram))).collect();
+        all.sort_unstable();
         Grams { weight: all.iter().map(|(_, weight)| u64::from(*weight)).sum(), all }
     };
-    (old.into_iter().map(grams).collect(), new.into_iter().map(grams).collect())
+    let of = |asked: Asked<'_>| asked.units.iter().zip(asked.is_open.iter().copied()).map(grams).collect();
+    (of(old), of(new))
+}
+
+/// The parts of a text, and of which of them the grams are asked for.
+#[derive(Clone, Copy)]
+pub(super) struct Asked<'u> {
+    pub(super) units: &'u [Unit],
+    pub(super) is_open: &'u [bool],
+}
+
+/// How many parts have a pair of characters.
+struct Spread {
+    parts: u32,
+    /// The last part that was counted.
+    last: usize,
 }
 
 impl Grams {

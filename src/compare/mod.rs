@@ -30,7 +30,7 @@ pub use unit::Unit;
 use crate::structure::Text;
 
 /// Two texts and what became of each of their parts.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Comparison {
     /// The articles, or in a text without them its 一、二、, in the order of the new text; what was removed stands behind what it followed.
     pub articles: Side,

@@ -1,6 +1,8 @@
 //! What is compared as a whole: an article, or a part that stands outside articles.
 
-use std::hash::{DefaultHasher, Hash, Hasher};
+use std::hash::{Hash, Hasher};
+
+use rustc_hash::FxHasher;
 
 use super::fold::folded;
 use super::line::{self, Line};
@@ -86,7 +88,7 @@ fn head(node: Node<'_, '_>) -> Unit {
 
 fn made(node: Node<'_, '_>, lines: Vec<Line>) -> Unit {
     let body = body(&lines);
-    let mut hasher = DefaultHasher::new();
+    let mut hasher = FxHasher::default();
     (node.kind() == Kind::Article, &body).hash(&mut hasher);
     let holder =
         node.ancestors().find(|above| matches!(above.kind(), Kind::Book | Kind::Part | Kind::Chapter | Kind::Attachment));

@@ -3,12 +3,15 @@
 //! Pages are rendered in the worker that writes them, one text at a time, so memory does not grow with the texts.
 //! Same register, day, setting and templates: same bytes. Deliberately absent: folders, journals, clocks; the caller's sink puts files away.
 
+use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
-use super::key::{PageInputs, PageKey};
+use super::key::{FileDigest, PageInputs, PageKey};
+use super::output::Output;
 use super::plain;
+use super::source::{Files, Sources, Trees, decode};
 use super::templates::Templates;
 use super::text::{self, Surroundings};
 use crate::citation::CitedPlace;
@@ -18,16 +21,10 @@ use crate::lifecycle::AsOf;
 use crate::register::Register;
 use crate::setting::Setting;
 use crate::structure::destination::Destinations;
-use crate::structure::{self, Node};
+use crate::structure::{self, Node, Text};
 use crate::view::{
-    self, Anchors, ContentsLine, Edition, Neighbours, Occasion, PageData, Route, ShownText, ShownTexts, Since, TermLine,
-    TextFiles,
+    self, Anchors, ContentsLine, Edition, Neighbours, Occasion, PageData, Route, ShownText, ShownTexts, TermLine, TextFiles,
 };
-
-/// Reads a file of the office folder.
-pub type Reader<'a> = &'a (dyn Fn(&str) -> Result<Vec<u8>> + Sync);
-/// Puts away a file of the site, by its path with `/`; called from several threads.
-pub type Sink<'a> = &'a (dyn Fn(&str, &[u8]) -> Result<()> + Sync);
 
 /// What was built.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -46,16 +43,16 @@ pub fn build(
     as_of: &AsOf,
     setting: &Setting,
     templates: &Templates,
-    reader: Reader<'_>,
-    sink: Sink<'_>,
+    files: &dyn Files,
+    output: &dyn Output,
     occasion: Occasion<'_>,
 ) -> Result<BuildSummary> {
     let edition = Edition::new(register, as_of, setting, occasion);
-    let anchors = anchors(&edition, reader)?;
+    let anchors = anchors(&edition, files)?;
     let edition = edition.with_anchors(anchors);
-    let fragment = |path: &Option<String>| path.as_deref().map(|path| Ok(decode(reader(path)?))).transpose();
-    let host = Host { header: fragment(&setting.site.host_header)?, footer: fragment(&setting.site.host_footer)? };
-    let press = Press { edition: &edition, templates, host, reader, sink };
+    let fragment = |path: &Option<String>| path.as_deref().map(|path| Ok(decode(files.bytes(path)?))).transpose();
+    let host = Host::new(fragment(&setting.site.host_header)?, fragment(&setting.site.host_footer)?);
+    let press = Press { edition: &edition, templates, host, files, output };
 
     let positions: Vec<usize> = edition.positions().collect();
     let documents: Vec<Vec<(String, PageKey)>> = positions.par_iter().map(|at| press.document(*at)).collect::<Result<_>>()?;
@@ -81,30 +78,48 @@ pub fn build(
 struct Host {
     header: Option<String>,
     footer: Option<String>,
+    /// What tells them from others.
+    digests: [Option<FileDigest>; 2],
+}
+
+impl Host {
+    fn new(header: Option<String>, footer: Option<String>) -> Self {
+        let digests = [&header, &footer].map(|fragment| fragment.as_deref().map(|text| FileDigest::of(text.as_bytes())));
+        Self { header, footer, digests }
+    }
 }
 
 struct Press<'a, 'r> {
     edition: &'a Edition<'r>,
     templates: &'a Templates,
     host: Host,
-    reader: Reader<'a>,
-    sink: Sink<'a>,
+    files: &'a dyn Files,
+    output: &'a dyn Output,
 }
 
-/// The texts of a page as they were read.
-#[derive(Default)]
-struct Sources {
-    body: Option<String>,
-    notice: Option<String>,
-    interpretation: Option<String>,
-    attachments: Vec<Option<String>>,
+/// A text beside the one before it; they are compared when that is first asked for.
+struct Compared<'s> {
+    pair: Neighbours,
+    trees: &'s Trees<'s>,
+    comparison: OnceCell<Comparison>,
 }
 
-/// What is known of the attachments that were copied.
-#[derive(Default)]
-struct Copied {
-    sizes: BTreeMap<String, u64>,
-    texts: Vec<Option<String>>,
+impl Compared<'_> {
+    fn comparison(&self) -> Result<&Comparison> {
+        if let Some(comparison) = self.comparison.get() {
+            return Ok(comparison);
+        }
+        let (old, new) = (self.trees.tree(&self.pair.old_text)?, self.trees.tree(&self.pair.new_text)?);
+        let compared = match (old, new) {
+            (Some(old), Some(new)) => compare::compare(old, new),
+            _ => Comparison::default(),
+        };
+        Ok(self.comparison.get_or_init(|| compared))
+    }
+
+    fn digests(&self) -> [Option<FileDigest>; 2] {
+        [&self.pair.old_text, &self.pair.new_text].map(|path| self.trees.sources().digest(path))
+    }
 }
 
 impl Press<'_, '_> {
@@ -113,74 +128,102 @@ impl Press<'_, '_> {
         let mut written = Vec::with_capacity(2);
         let Some(published) = self.edition.published(at) else { return Ok(written) };
         let id = published.id();
-        let compared = self.compared(at, &mut written)?;
-        let since = view::since(self.edition, at, &compared);
-        let addresses: Vec<String> = compared.into_iter().map(|(pair, _)| pair.label).collect();
-        if let Some(mut files) = view::document_files(self.edition, at) {
+        let pairs = view::neighbours(self.edition, at);
+        let own = view::document_files(self.edition, at);
+        let others = view::version_files(self.edition, at);
+        let paths = pairs.iter().flat_map(|pair| [&pair.old_text, &pair.new_text]);
+        let of_pages = own.iter().chain(others.iter().map(|(_, files)| files));
+        let paths = paths.chain(of_pages.flat_map(TextFiles::texts)).cloned();
+        let sources = Sources::look(self.files, paths)?;
+        let trees = Trees::new(&sources);
+
+        let compared = self.compared(at, pairs, &trees, &mut written)?;
+        let addresses: Vec<String> = compared.iter().map(|it| it.pair.label.clone()).collect();
+        if let Some(mut files) = own {
             files.compared.clone_from(&addresses);
-            let copied = self.attachments(&files, &mut written)?;
-            if let Some(page) = view::document_page(self.edition, at, &files, &copied.sizes) {
-                let sources = self.sources(&files, copied.texts)?;
-                if let Some(body) = &sources.body {
-                    let plain = plain::document(&page, body);
-                    written.push(self.file(Route::Text(id).path(), plain.as_bytes())?);
+            let sizes = self.attachments(&files, &mut written)?;
+            if let Some(page) = view::document_page(self.edition, at, &files, &sizes) {
+                if let Some(path) = &files.text {
+                    let route = Route::Text(id);
+                    written.push(self.plain(&route, &page, path, &trees, |body| plain::document(&page, body))?);
                 }
-                written.push(self.text_page(&Route::Document(id), "document.html", &page, sources, &since)?);
+                written.push(self.text_page(&Route::Document(id), "document.html", &page, (&files, &trees), (at, &compared))?);
             }
         }
-        for (label, mut files) in view::version_files(self.edition, at) {
+        for (label, mut files) in others {
             files.compared.clone_from(&addresses);
-            let copied = self.attachments(&files, &mut written)?;
-            if let Some(page) = view::version_page(self.edition, at, &label, &files, &copied.sizes) {
-                let sources = self.sources(&files, copied.texts)?;
-                if let Some(body) = &sources.body {
-                    let plain = plain::version(&page, body);
-                    written.push(self.file(Route::VersionText(id, label.as_str().into()).path(), plain.as_bytes())?);
+            let sizes = self.attachments(&files, &mut written)?;
+            if let Some(page) = view::version_page(self.edition, at, &label, &files, &sizes) {
+                if let Some(path) = &files.text {
+                    let route = Route::VersionText(id, label.as_str().into());
+                    written.push(self.plain(&route, &page, path, &trees, |body| plain::version(&page, body))?);
                 }
                 let route = Route::Version(id, label.as_str().into());
-                written.push(self.text_page(&route, "version.html", &page, sources, &BTreeMap::new())?);
+                written.push(self.text_page(&route, "version.html", &page, (&files, &trees), (at, &[]))?);
             }
         }
         Ok(written)
     }
 
-    /// Copies the attachments, one at a time, and keeps how large each is and the words of those that are texts.
-    fn attachments(&self, files: &TextFiles, written: &mut Vec<(String, PageKey)>) -> Result<Copied> {
-        let mut copied = Copied::default();
+    /// Copies the attachments, one at a time; how large each is.
+    fn attachments(&self, files: &TextFiles, written: &mut Vec<(String, PageKey)>) -> Result<BTreeMap<String, u64>> {
+        let mut sizes = BTreeMap::new();
         for attachment in &files.attachments {
-            let bytes = (self.reader)(&attachment.path)?;
-            copied.sizes.insert(attachment.path.clone(), bytes.len() as u64);
+            let (digest, bytes) = self.files.look(&attachment.path)?;
+            let length = match &bytes {
+                Some(bytes) => bytes.len() as u64,
+                None => self.files.length(&attachment.path)?,
+            };
+            sizes.insert(attachment.path.clone(), length);
             // Two texts may share an attachment; it is put away once.
             if !written.iter().any(|(path, _)| *path == attachment.target) {
-                written.push(self.file(attachment.target.clone(), &bytes)?);
+                let bytes = || bytes.map_or_else(|| self.files.bytes(&attachment.path), Ok);
+                written.push(self.made(attachment.target.clone(), PageKey::as_it_is(digest), bytes)?);
             }
-            copied.texts.push(attachment.path.ends_with(".md").then(|| decode(bytes)));
         }
-        Ok(copied)
+        Ok(sizes)
     }
 
-    fn sources(&self, files: &TextFiles, attachments: Vec<Option<String>>) -> Result<Sources> {
-        let read = |path: &Option<String>| path.as_deref().map(|path| Ok(decode((self.reader)(path)?))).transpose();
-        Ok(Sources {
-            body: read(&files.text)?,
-            notice: read(&files.notice)?,
-            interpretation: read(&files.interpretation)?,
-            attachments,
-        })
+    /// A text as a plain file.
+    fn plain(
+        &self,
+        route: &Route<'_>,
+        page: &impl PageData,
+        text: &str,
+        trees: &Trees<'_>,
+        make: impl FnOnce(&str) -> String,
+    ) -> Result<(String, PageKey)> {
+        let key = self.key("plain", page, &[trees.sources().digest(text)]);
+        self.made(route.path(), key, || Ok(make(trees.sources().markdown(text)?).into_bytes()))
     }
 
     /// The pages that set each text beside the one before it, with what they compare; texts that say nothing have none.
-    fn compared(&self, at: usize, written: &mut Vec<(String, PageKey)>) -> Result<Vec<(Neighbours, Comparison)>> {
-        let mut compared = Vec::new();
-        for pair in view::neighbours(self.edition, at) {
-            let (old, new) = (decode((self.reader)(&pair.old_text)?), decode((self.reader)(&pair.new_text)?));
-            let comparison = compare::compare(&structure::read(&old), &structure::read(&new));
-            let Some(page) = view::comparison_page(self.edition, at, &pair, &comparison) else { continue };
-            if let Some(published) = self.edition.published(at) {
-                let route = Route::Comparison(published.id(), pair.label.as_str().into());
-                written.push(self.page(&route, "comparison.html", &page)?);
+    fn compared<'s>(
+        &self,
+        at: usize,
+        pairs: Vec<Neighbours>,
+        trees: &'s Trees<'s>,
+        written: &mut Vec<(String, PageKey)>,
+    ) -> Result<Vec<Compared<'s>>> {
+        let mut compared = Vec::with_capacity(pairs.len());
+        for pair in pairs {
+            let Some(published) = self.edition.published(at) else { continue };
+            let route = Route::Comparison(published.id(), pair.label.clone().into());
+            let it = Compared { pair, trees, comparison: OnceCell::new() };
+            // What the page says beside the two texts follows from the record.
+            let Some(bare) = view::comparison_page(self.edition, at, &it.pair, &Comparison::default()) else { continue };
+            let key = self.key("comparison.html", &bare, &it.digests());
+            if self.output.take_over(&route.path(), key)? {
+                written.push((route.path(), key));
+            } else {
+                let comparison = it.comparison()?;
+                if view::says_nothing(comparison) {
+                    continue;
+                }
+                let Some(page) = view::comparison_page(self.edition, at, &it.pair, comparison) else { continue };
+                written.push(self.write(route.path(), "comparison.html", &page, ShownTexts::default(), key)?);
             }
-            compared.push((pair, comparison));
+            compared.push(it);
         }
         Ok(compared)
     }
@@ -190,42 +233,52 @@ impl Press<'_, '_> {
         route: &Route<'_>,
         template: &str,
         page: &impl PageData,
-        sources: Sources,
-        since: &BTreeMap<String, Since>,
+        (files, trees): (&TextFiles, &Trees<'_>),
+        (at, compared): (usize, &[Compared<'_>]),
     ) -> Result<(String, PageKey)> {
-        let beside = [&sources.body, &sources.notice, &sources.interpretation];
-        let noted = format!("{since:?}");
-        let read: Vec<&[u8]> = beside
-            .into_iter()
-            .chain(&sources.attachments)
-            .map(|source| source.as_deref().unwrap_or_default().as_bytes())
-            .chain([noted.as_bytes()])
-            .collect();
-        let key = self.key(template, page, &read);
+        let digest = |path: &Option<String>| path.as_ref().and_then(|path| trees.sources().digest(path));
+        let mut digests: Vec<Option<FileDigest>> = [&files.text, &files.notice, &files.interpretation].map(digest).to_vec();
+        digests.extend(files.attachments.iter().map(|attachment| trees.sources().digest(&attachment.path)));
+        if !compared.is_empty() {
+            digests.extend(compared.iter().flat_map(Compared::digests));
+            digests.push(Some(FileDigest::of(view::since_facts(self.edition, at).as_bytes())));
+        }
+        let key = self.key(template, page, &digests);
+        if self.output.take_over(&route.path(), key)? {
+            return Ok((route.path(), key));
+        }
+        let mut since = BTreeMap::new();
+        if !compared.is_empty() {
+            let all = compared.iter().map(|it| Ok((&it.pair, it.comparison()?))).collect::<Result<Vec<_>>>()?;
+            since = view::since(self.edition, at, &all);
+        }
         // Only the text itself keeps its addresses; beside it stand others that count their articles anew.
-        let attachments = sources.attachments.iter().enumerate();
+        let tree = |path: &Option<String>| path.as_deref().map_or(Ok(None), |path| trees.tree(path));
+        let apart = |path: &Option<String>, prefix: &str| Ok(tree(path)?.map(|text| shown_apart(text, prefix)));
+        let attachment =
+            |(at, path): (usize, &view::AttachmentFile)| apart(&Some(path.path.clone()), &format!("attachment-{}", at + 1));
         let texts = ShownTexts {
-            body: sources.body.as_deref().map(|text| shown(text, Surroundings { links: page.links(), since })),
-            notice: sources.notice.as_deref().map(|text| shown_apart(text, "notice")),
-            interpretation: sources.interpretation.as_deref().map(|text| shown_apart(text, "interpretation")),
-            attachments: attachments
-                .map(|(at, text)| text.as_deref().map(|text| shown_apart(text, &format!("attachment-{}", at + 1))))
-                .collect(),
+            body: tree(&files.text)?.map(|text| shown(text, Surroundings { links: page.links(), since: &since })),
+            notice: apart(&files.notice, "notice")?,
+            interpretation: apart(&files.interpretation, "interpretation")?,
+            attachments: files.attachments.iter().enumerate().map(attachment).collect::<Result<_>>()?,
             ..ShownTexts::default()
         };
         self.write(route.path(), template, page, texts, key)
     }
 
+    /// A page that holds no text.
     fn page(&self, route: &Route<'_>, template: &str, page: &impl PageData) -> Result<(String, PageKey)> {
         let key = self.key(template, page, &[]);
+        if self.output.take_over(&route.path(), key)? {
+            return Ok((route.path(), key));
+        }
         self.write(route.path(), template, page, ShownTexts::default(), key)
     }
 
-    fn key(&self, template: &str, page: &impl PageData, files: &[&[u8]]) -> PageKey {
-        let host = [self.host.header.as_deref(), self.host.footer.as_deref()];
-        let mut files = files.to_vec();
-        files.extend(host.into_iter().map(|fragment| fragment.unwrap_or_default().as_bytes()));
-        PageInputs { template, facts: &page.facts(), files: &files }.key(self.templates)
+    fn key(&self, made_by: &str, page: &impl PageData, files: &[Option<FileDigest>]) -> PageKey {
+        let files: Vec<Option<FileDigest>> = files.iter().chain(&self.host.digests).copied().collect();
+        PageInputs { template: made_by, facts: &page.facts(), files: &files }.key(self.templates)
     }
 
     fn write(
@@ -239,21 +292,33 @@ impl Press<'_, '_> {
         texts.host_header.clone_from(&self.host.header);
         texts.host_footer.clone_from(&self.host.footer);
         let html = self.templates.render(template, page, &texts)?;
-        (self.sink)(&path, html.as_bytes())?;
+        self.output.put(&path, key, html.as_bytes())?;
         Ok((path, key))
     }
 
+    /// A file that is made from just what its key says, unless it is taken over.
+    fn made(&self, path: String, key: PageKey, make: impl FnOnce() -> Result<Vec<u8>>) -> Result<(String, PageKey)> {
+        if !self.output.take_over(&path, key)? {
+            self.output.put(&path, key, &make()?)?;
+        }
+        Ok((path, key))
+    }
+
+    /// A file that is there already.
     fn file(&self, path: String, bytes: &[u8]) -> Result<(String, PageKey)> {
-        (self.sink)(&path, bytes)?;
-        Ok((path, PageKey::of_file(bytes)))
+        let key = PageKey::as_it_is(FileDigest::of(bytes));
+        if !self.output.take_over(&path, key)? {
+            self.output.put(&path, key, bytes)?;
+        }
+        Ok((path, key))
     }
 }
 
 /// Where the places of documents that other texts name stand on the pages of those documents.
-fn anchors(edition: &Edition<'_>, reader: Reader<'_>) -> Result<Anchors> {
+fn anchors(edition: &Edition<'_>, files: &dyn Files) -> Result<Anchors> {
     let of_one = |(at, places): (usize, BTreeSet<CitedPlace>)| -> Result<Vec<((usize, CitedPlace), String)>> {
         let Some(path) = view::document_files(edition, at).and_then(|files| files.text) else { return Ok(Vec::new()) };
-        let text = decode(reader(&path)?);
+        let text = decode(files.bytes(&path)?);
         let tree = structure::read(&text);
         let destinations = Destinations::of(&tree);
         let id = |place: &CitedPlace| destinations.place(place.article, place.paragraph, place.point).map(Node::id);
@@ -263,8 +328,8 @@ fn anchors(edition: &Edition<'_>, reader: Reader<'_>) -> Result<Anchors> {
     Ok(of_all.into_iter().flatten().collect())
 }
 
-fn shown(markdown: &str, around: Surroundings<'_>) -> ShownText {
-    let rendered = text::render(markdown, around);
+fn shown(text: &Text<'_>, around: Surroundings<'_>) -> ShownText {
+    let rendered = text::render_read(text, around);
     let line = |entry: text::ContentsEntry| ContentsLine { id: entry.id, level: entry.level, label: entry.label };
     let term = |it: text::DefinedTerm| TermLine { term: it.term, id: it.id, place: it.place };
     let wide = has_wide_table(&rendered.html);
@@ -277,8 +342,8 @@ fn shown(markdown: &str, around: Surroundings<'_>) -> ShownText {
 }
 
 /// A text that stands beside another on a page: its addresses are its own.
-fn shown_apart(markdown: &str, prefix: &str) -> ShownText {
-    let html = with_prefix(&text::render(markdown, Surroundings::NONE).html, prefix);
+fn shown_apart(text: &Text<'_>, prefix: &str) -> ShownText {
+    let html = with_prefix(&text::render_read(text, Surroundings::NONE).html, prefix);
     ShownText { html, ..ShownText::default() }
 }
 
@@ -300,17 +365,6 @@ fn with_prefix(html: &str, prefix: &str) -> String {
 /// Whether a table has so many columns that it does not fit beside the contents.
 fn has_wide_table(html: &str) -> bool {
     html.split("<table").skip(1).any(|table| table.split("</tr>").next().is_some_and(|row| row.matches("<th").count() > 5))
-}
-
-/// The text of a file without a byte order mark; findings have told of bytes that are not UTF-8 long before.
-fn decode(mut bytes: Vec<u8>) -> String {
-    if bytes.starts_with(&[0xEF, 0xBB, 0xBF]) {
-        bytes.drain(..3);
-    }
-    match simdutf8::basic::from_utf8(&bytes) {
-        Ok(text) => text.to_owned(),
-        Err(_) => String::from_utf8_lossy(&bytes).into_owned(),
-    }
 }
 
 #[cfg(test)]

@@ -9,14 +9,49 @@ use sha2::{Digest, Sha256};
 
 use super::templates::Templates;
 
+/// What tells the bytes of a file from others: their SHA-256.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct FileDigest([u8; 32]);
+
+impl FileDigest {
+    /// The digest of bytes.
+    pub fn of(bytes: &[u8]) -> Self {
+        Self(Sha256::digest(bytes).into())
+    }
+}
+
+impl From<[u8; 32]> for FileDigest {
+    fn from(digest: [u8; 32]) -> Self {
+        Self(digest)
+    }
+}
+
+impl From<FileDigest> for [u8; 32] {
+    fn from(digest: FileDigest) -> Self {
+        digest.0
+    }
+}
+
+impl fmt::Display for FileDigest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        hexadecimal(&self.0, f)
+    }
+}
+
+impl fmt::Debug for FileDigest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "FileDigest({self})")
+    }
+}
+
 /// What the bytes of a page follow from.
 pub struct PageInputs<'a> {
     /// The template that makes it.
     pub template: &'a str,
     /// What its view shows, serialized.
     pub facts: &'a [u8],
-    /// The files that it holds: texts, before they are rendered.
-    pub files: &'a [&'a [u8]],
+    /// The files that it is made from, before they are rendered; none where it could hold one and does not.
+    pub files: &'a [Option<FileDigest>],
 }
 
 /// The key of a page.
@@ -32,7 +67,7 @@ impl PageInputs<'_> {
         field(&mut hash, self.template.as_bytes());
         field(&mut hash, self.facts);
         for file in self.files {
-            field(&mut hash, file);
+            field(&mut hash, file.as_ref().map_or(&[], |digest| &digest.0));
         }
         PageKey(hash.finalize().into())
     }
@@ -40,14 +75,26 @@ impl PageInputs<'_> {
 
 impl PageKey {
     /// The key of a file that goes to the site as it is.
-    pub fn of_file(bytes: &[u8]) -> Self {
-        Self(Sha256::digest(bytes).into())
+    pub fn as_it_is(digest: FileDigest) -> Self {
+        Self(digest.0)
+    }
+}
+
+impl From<[u8; 32]> for PageKey {
+    fn from(key: [u8; 32]) -> Self {
+        Self(key)
+    }
+}
+
+impl From<PageKey> for [u8; 32] {
+    fn from(key: PageKey) -> Self {
+        key.0
     }
 }
 
 impl fmt::Display for PageKey {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+        hexadecimal(&self.0, f)
     }
 }
 
@@ -55,6 +102,10 @@ impl fmt::Debug for PageKey {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "PageKey({self})")
     }
+}
+
+fn hexadecimal(bytes: &[u8], f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    bytes.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
 }
 
 /// Adds a field with its length, so that no two lists of fields run together alike.

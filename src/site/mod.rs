@@ -8,17 +8,21 @@ mod build;
 mod certificate;
 mod key;
 pub mod manifest;
+mod output;
 mod plain;
 pub mod publish;
 mod sheet;
+mod source;
 mod templates;
 pub mod text;
 mod typography;
 
-pub use build::{BuildSummary, Reader, Sink, build};
+pub use build::{BuildSummary, build};
 pub use certificate::certificate_page;
-pub use key::{PageInputs, PageKey};
+pub use key::{FileDigest, PageInputs, PageKey};
+pub use output::Output;
 pub use sheet::sheet_page;
+pub use source::Files;
 pub use templates::Templates;
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! The tree while it grows: the parts that are open, one in another, and the numbers that ids take.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use crate::finding::Span;
 use crate::structure::kind::Kind;
@@ -43,7 +43,7 @@ pub(super) struct Growth<'a> {
     /// How many parts of each kind have ids that begin with that of an open part; a list for each depth.
     counts: Vec<Vec<(Kind, u32)>>,
     /// How often an id with a number that the text gives was asked for.
-    asked: HashMap<(usize, Kind, Serial), u32>,
+    asked: FxHashMap<(usize, Kind, Serial), u32>,
 }
 
 impl<'a> Growth<'a> {
@@ -68,7 +68,7 @@ impl<'a> Growth<'a> {
         // Few blocks become more than two parts.
         let mut elements = Vec::with_capacity(2 * blocks + 1);
         elements.push(root);
-        Self { source, elements, open, counts: vec![Vec::new()], asked: HashMap::new() }
+        Self { source, elements, open, counts: vec![Vec::new()], asked: FxHashMap::default() }
     }
 
     /// The innermost part that is open; the whole text always is.

@@ -102,11 +102,8 @@ fn address(old: &str, new: &str) -> String {
     format!("{old}--{new}")
 }
 
-/// The page of two neighbouring texts; none where neither says anything.
+/// The page of two neighbouring texts.
 pub fn comparison_page(edition: &Edition<'_>, at: usize, pair: &Neighbours, comparison: &Comparison) -> Option<ComparisonPage> {
-    if says_nothing(comparison) {
-        return None;
-    }
     let published = edition.published(at)?;
     let route = Route::Comparison(published.id(), pair.label.as_str().into());
     let subject = Subject::new(edition, at, route.clone())?;
@@ -148,14 +145,25 @@ pub fn comparison_page(edition: &Edition<'_>, at: usize, pair: &Neighbours, comp
 }
 
 /// Whether there is nothing to show: a page without a word is none.
-fn says_nothing(comparison: &Comparison) -> bool {
+pub fn says_nothing(comparison: &Comparison) -> bool {
     comparison.articles.pairs.is_empty() && comparison.beside.pairs.is_empty()
+}
+
+/// All of the record from which [`since`] follows, beside what the texts say.
+pub fn since_facts(edition: &Edition<'_>, at: usize) -> String {
+    let Some(published) = edition.published(at) else { return String::new() };
+    let Some(subject) = Subject::new(edition, at, Route::Document(published.id())) else { return String::new() };
+    let shown = subject.shown_version().map(|(place, _)| place);
+    let places: Vec<usize> = subject.versions().iter().map(|(place, _)| *place).collect();
+    let all = published.versions();
+    let days: Vec<_> = all.iter().map(|version| version.from).collect();
+    format!("{shown:?} {places:?} {days:?} {:?}", version::labels(&all))
 }
 
 /// Since when each article of the text on the document's page reads as it does, by its address.
 ///
 /// It is said only where every text from the first one on can be compared.
-pub fn since(edition: &Edition<'_>, at: usize, compared: &[(Neighbours, Comparison)]) -> BTreeMap<String, Since> {
+pub fn since(edition: &Edition<'_>, at: usize, compared: &[(&Neighbours, &Comparison)]) -> BTreeMap<String, Since> {
     let told = || -> Option<BTreeMap<String, Since>> {
         let published = edition.published(at)?;
         let route = Route::Document(published.id());

@@ -26,6 +26,14 @@ pub struct TextFiles {
     pub compared: Vec<String>,
 }
 
+impl TextFiles {
+    /// The texts that the page shows: those among the attachments too.
+    pub fn texts(&self) -> impl Iterator<Item = &String> {
+        let attached = self.attachments.iter().map(|attachment| &attachment.path).filter(|path| path.ends_with(".md"));
+        self.text.iter().chain(&self.notice).chain(&self.interpretation).chain(attached)
+    }
+}
+
 /// An attachment that goes to the site as it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AttachmentFile {

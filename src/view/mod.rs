@@ -51,7 +51,9 @@ mod tests;
 
 pub use banner::{Badge, Banner};
 pub use citing::{Anchors, NamedPlaces, named_places};
-pub use comparison::{ComparisonPage, Neighbours, SideLink, Since, comparison_page, neighbours, since};
+pub use comparison::{
+    ComparisonPage, Neighbours, SideLink, Since, comparison_page, neighbours, says_nothing, since, since_facts,
+};
 pub use document::{Attachment, DocumentPage, TextNote, VersionPage, document_page, version_page};
 pub use edition::{Edition, Occasion};
 pub use facts::FactRow;

@@ -453,6 +453,7 @@ fn an_article_reads_as_it_does_since_the_last_text_that_touched_its_words() {
         .map(|(pair, texts)| (pair, crate::compare::compare(&texts[0], &texts[1])))
         .collect();
     assert_eq!(compared[1].0.label, "2024-10-15--2025-10-15");
+    let compared: Vec<_> = compared.iter().map(|(pair, comparison)| (pair, comparison)).collect();
     let told = since(&edition, at, &compared);
     let told: Vec<(&str, &str, Option<&str>)> =
         told.iter().map(|(id, it)| (id.as_str(), it.words.as_str(), it.compared.as_deref())).collect();

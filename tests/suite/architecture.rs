@@ -26,8 +26,8 @@ const ROOMS: &[Room] = &[
     Room { name: "edit", uses: &["document", "parse", "source", "finding", "structure"], crates: &["toml_edit"] },
     Room { name: "register", uses: &["parse", "source", "document", "finding", "error"], crates: &[] },
     Room { name: "lifecycle", uses: &["document", "calendar", "setting", "register"], crates: &[] },
-    Room { name: "structure", uses: &["document", "finding"], crates: &["memchr", "unicode_normalization"] },
-    Room { name: "compare", uses: &["document", "finding", "structure"], crates: &["similar"] },
+    Room { name: "structure", uses: &["document", "finding"], crates: &["memchr", "rustc_hash", "unicode_normalization"] },
+    Room { name: "compare", uses: &["document", "finding", "structure"], crates: &["rustc_hash", "similar"] },
     Room { name: "citation", uses: &["document", "finding", "setting", "register", "lifecycle", "structure"], crates: &[] },
     Room {
         name: "history",

@@ -69,13 +69,18 @@ impl Surroundings<'_> {
 
 /// Renders a text; what it refers to in itself leads there, and what is known around it stands at its place.
 pub fn render(markdown: &str, around: Surroundings<'_>) -> RenderedText {
-    let text = structure::read(markdown);
-    let links = links::links(&text, &references(&text), around.links);
-    let html = String::with_capacity(markdown.len() + markdown.len() / 3);
+    render_read(&structure::read(markdown), around)
+}
+
+/// The same for a text that was read before.
+pub fn render_read(text: &Text<'_>, around: Surroundings<'_>) -> RenderedText {
+    let source = text.source();
+    let links = links::links(text, &references(text), around.links);
+    let html = String::with_capacity(source.len() + source.len() / 3);
     let (markup, since) = (Markup::default(), around.since);
-    let mut page = Page { html, contents: Vec::new(), articles: 0, markup, source: markdown, links, since };
+    let mut page = Page { html, contents: Vec::new(), articles: 0, markup, source, links, since };
     page.parts(text.root(), 2);
-    let terms = defined_terms(&text, &page.markup);
+    let terms = defined_terms(text, &page.markup);
     RenderedText { html: page.html, contents: page.contents, articles: page.articles, terms }
 }
 
