@@ -24,6 +24,18 @@ impl Hash {
     }
 }
 
+impl From<[u8; 32]> for Hash {
+    fn from(hash: [u8; 32]) -> Self {
+        Self(hash)
+    }
+}
+
+impl From<Hash> for [u8; 32] {
+    fn from(hash: Hash) -> Self {
+        hash.0
+    }
+}
+
 impl fmt::Display for Hash {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
@@ -50,9 +62,9 @@ pub fn text(markdown: &str) -> String {
         let words = heading.trim_start_matches('#');
         // `#` is the mark of a heading only where a space follows it.
         let words = if words.len() < heading.len() && !words.starts_with(char::is_whitespace) { heading } else { words };
-        let words = one_line(words);
-        if !words.is_empty() {
-            canonical.push_str(&words);
+        let begin = canonical.len();
+        add_line(words, &mut canonical);
+        if canonical.len() > begin {
             canonical.push('\n');
         }
     }
@@ -62,13 +74,36 @@ pub fn text(markdown: &str) -> String {
 /// NFC, with one space where there were spaces.
 fn one_line(words: &str) -> String {
     let mut line = String::with_capacity(words.len());
-    for word in words.split_whitespace() {
-        if !line.is_empty() {
+    add_line(words, &mut line);
+    line
+}
+
+/// Adds words on one line.
+fn add_line(words: &str, line: &mut String) {
+    let begin = line.len();
+    // Where the word that is open begins, and whether NFC may change anything.
+    let (mut open, mut is_plain) = (None, true);
+    let mut add = |word: &str| {
+        if line.len() > begin {
             line.push(' ');
         }
         line.push_str(word);
+    };
+    for (at, c) in words.char_indices() {
+        let is_ideograph = matches!(c, '\u{4e00}'..='\u{9fff}');
+        if !is_ideograph && c.is_whitespace() {
+            open.take().into_iter().for_each(|from: usize| add(&words[from..at]));
+        } else {
+            open.get_or_insert(at);
+            is_plain = is_plain && (is_ideograph || stands_alone(c));
+        }
     }
-    if line.chars().all(stands_alone) { line } else { line.nfc().collect() }
+    open.into_iter().for_each(|from| add(&words[from..]));
+    if !is_plain {
+        let composed: String = line[begin..].nfc().collect();
+        line.truncate(begin);
+        line.push_str(&composed);
+    }
 }
 
 /// Whether NFC leaves a character as it is, whatever stands beside it: nearly all that legal texts are written with.
@@ -154,6 +189,14 @@ mod tests {
             "# 某某办法\n\n## 第一章　总则\n\n#第一条　为了加强管理，制定本办法。\n",
         ] {
             assert_ne!(text_hash(other), promised, "{other:?}");
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn a_line_is_its_words_with_one_space_between_them_in_nfc(line in "[ \u{3000}\u{85}\t第一条为了（）“”—caf\u{e9}e\u{301}가-힣ァ-ン\u{3099}]{0,40}") {
+            let words: Vec<&str> = line.split_whitespace().collect();
+            proptest::prop_assert_eq!(one_line(&line), words.join(" ").nfc().collect::<String>());
         }
     }
 

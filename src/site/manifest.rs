@@ -8,6 +8,7 @@ use std::sync::{Mutex, PoisonError};
 use sha2::{Digest, Sha256};
 use walkdir::WalkDir;
 
+use super::key::FileDigest;
 use crate::error::{Error, Result};
 use crate::view::proof::{ListedFile, MANIFEST, Manifest, PROVENANCE, Provenance, SIGNATURE, SUMS};
 
@@ -17,20 +18,19 @@ const MARKER: &str = ".guiju-site";
 /// The files of a site as they are written; several threads may write.
 #[derive(Debug, Default)]
 pub struct Ledger {
-    files: Mutex<BTreeMap<String, (u64, String)>>,
+    files: Mutex<BTreeMap<String, (u64, FileDigest)>>,
 }
 
 impl Ledger {
-    /// Notes a file.
-    pub fn note(&self, path: &str, bytes: &[u8]) {
-        let noted = (bytes.len() as u64, hash(bytes));
-        self.files.lock().unwrap_or_else(PoisonError::into_inner).insert(path.to_owned(), noted);
+    /// Notes a file, by its length and digest.
+    pub fn note(&self, path: &str, length: u64, digest: FileDigest) {
+        self.files.lock().unwrap_or_else(PoisonError::into_inner).insert(path.to_owned(), (length, digest));
     }
 
     /// Every file, sorted by path.
     pub fn files(self) -> Vec<ListedFile> {
         let files = self.files.into_inner().unwrap_or_else(PoisonError::into_inner);
-        files.into_iter().map(|(path, (length, sha256))| ListedFile { path, length, sha256 }).collect()
+        files.into_iter().map(|(path, (length, digest))| ListedFile { path, length, sha256: digest.to_string() }).collect()
     }
 }
 

@@ -5,10 +5,12 @@
 
 use std::collections::HashSet;
 use std::ffi::{OsStr, OsString};
-use std::fs::{self, File, TryLockError};
+use std::fs::{self, File, Metadata, TryLockError};
 use std::io::{self, Write};
 use std::path::{Component, Path, PathBuf};
 use std::sync::{PoisonError, RwLock};
+
+use rayon::prelude::*;
 
 use crate::error::{Error, Result};
 
@@ -65,8 +67,39 @@ impl Press {
         }
     }
 
-    /// Writes one file of the site. A path that leaves the site, or that is written twice, is refused.
-    pub fn write(&self, path: &str, bytes: &[u8]) -> Result<()> {
+    /// Writes one file of the site, and says what the system knows of it then. A path that leaves the site, or that is written twice, is refused.
+    pub fn write(&self, path: &str, bytes: &[u8]) -> Result<Metadata> {
+        let full = self.place_of(path)?;
+        let old = self.out.join(path);
+        // The very file that the old site has is one file in both: nothing is written, and it keeps the day on which it last changed.
+        let found = fs::symlink_metadata(&old).ok().filter(|old| old.is_file() && old.len() == bytes.len() as u64);
+        if let Some(found) = found
+            && fs::read(&old).is_ok_and(|old| old == bytes)
+            && fs::hard_link(&old, &full).is_ok()
+        {
+            return Ok(found);
+        }
+        let mut file = File::create_new(&full).map_err(Error::io("create", &full))?;
+        file.write_all(bytes).map_err(Error::io("write", &full))?;
+        file.metadata().map_err(Error::io("read", &full))
+    }
+
+    /// Takes a file over from the old site when that is in the state the caller knows it in; whether it did. Where a file system has no
+    /// second names for a file, nothing is taken over.
+    pub fn take_over(&self, path: &str, is_as_known: impl Fn(&Metadata) -> bool) -> Result<bool> {
+        let full = self.place_of(path)?;
+        let old = self.out.join(path);
+        let is_known = fs::symlink_metadata(&old).is_ok_and(|old| old.is_file() && is_as_known(&old));
+        Ok(is_known && fs::hard_link(&old, &full).is_ok())
+    }
+
+    /// Where the finished site will stand, without links in the path.
+    pub fn out(&self) -> &Path {
+        &self.out
+    }
+
+    /// Where a file goes, its folder made.
+    fn place_of(&self, path: &str) -> Result<PathBuf> {
         let full = self.aside.join(path);
         if !stays_inside(path) {
             let reason = io::Error::new(io::ErrorKind::InvalidInput, "the path leaves the site");
@@ -75,19 +108,7 @@ impl Press {
         if let Some(folder) = full.parent() {
             self.ensure_folder(folder)?;
         }
-        if self.took_over(path, &full, bytes) {
-            return Ok(());
-        }
-        let mut file = File::create_new(&full).map_err(Error::io("create", &full))?;
-        file.write_all(bytes).map_err(Error::io("write", &full))
-    }
-
-    /// Whether the old site has the very file, which is then one file in both: nothing is written, and it keeps the day on
-    /// which it last changed. Where a file system has no second names for a file, it is written as any other.
-    fn took_over(&self, path: &str, full: &Path, bytes: &[u8]) -> bool {
-        let old = self.out.join(path);
-        let same_length = fs::symlink_metadata(&old).is_ok_and(|old| old.is_file() && old.len() == bytes.len() as u64);
-        same_length && fs::read(&old).is_ok_and(|old| old == bytes) && fs::hard_link(&old, full).is_ok()
+        Ok(full)
     }
 
     /// Puts the finished site in the place of the old one, which is then removed.
@@ -100,7 +121,7 @@ impl Press {
         }
         self.settled = true;
         // Now the old site, if there was one. The new one stands, so this is no failure; the next build tries again.
-        let _ = fs::remove_dir_all(&self.aside);
+        remove(&self.aside);
         Ok(())
     }
 
@@ -298,6 +319,17 @@ fn mark(aside: &Path, out: &Path) -> Result<File> {
         fs::set_permissions(aside, old.permissions()).map_err(Error::io("write", aside))?;
     }
     Ok(marker)
+}
+
+/// Removes a site, its many documents on all hands; what cannot be removed stays.
+fn remove(site: &Path) {
+    if let Ok(names) = fs::read_dir(site.join("d")) {
+        names.flatten().collect::<Vec<_>>().into_par_iter().for_each(|found| {
+            let is_folder = found.file_type().is_ok_and(|kind| kind.is_dir());
+            let _ = if is_folder { fs::remove_dir_all(found.path()) } else { fs::remove_file(found.path()) };
+        });
+    }
+    let _ = fs::remove_dir_all(site);
 }
 
 /// Whether a path names a file below the folder it is joined to, on any system.

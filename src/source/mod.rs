@@ -29,7 +29,7 @@ pub use decode::NOT_UTF8;
 pub use inspect::{LINK, NAME_TWIN};
 pub use known::{KnownAt, Recording};
 pub use recorded::Recorded;
-pub use stamp::Stamp;
+pub use stamp::{Mark, Stamp};
 pub use walk::{DocumentFolder, FOLDER_WITHOUT_RECORD};
 
 /// A named file is not there.

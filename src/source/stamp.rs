@@ -17,7 +17,33 @@ pub struct Stamp {
     device: u64,
 }
 
+/// The state of a file that guiju wrote itself: another name for the same file is no other state.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Mark {
+    length: u64,
+    modified: u64,
+    file: u64,
+}
+
+impl Mark {
+    /// The mark of a file.
+    pub fn of(metadata: &Metadata) -> Self {
+        let Stamp { length, modified, file, .. } = Stamp::of(metadata);
+        Self { length, modified, file }
+    }
+
+    /// How long the file is.
+    pub fn length(&self) -> u64 {
+        self.length
+    }
+}
+
 impl Stamp {
+    /// How long the file is.
+    pub fn length(&self) -> u64 {
+        self.length
+    }
+
     #[cfg(unix)]
     pub(super) fn of(metadata: &Metadata) -> Self {
         use std::os::unix::fs::MetadataExt;

@@ -1,8 +1,10 @@
-//! What was read of texts, kept from run to run in `.guiju/`, so that a text that has not changed is not read again.
+//! What was read of texts and what a site was made from, kept from run to run in `.guiju/`, so that what has not changed is not done again.
 //!
 //! A convenience that may be deleted at any time: whatever is in doubt (another guiju, other settings, a file that was touched a moment ago,
 //! a store that cannot be read) is read anew, and what comes out is the same either way. Deliberately absent: clocks, and what a reading means.
 
+mod files;
+mod site;
 mod wire;
 
 use std::collections::HashMap;
@@ -14,6 +16,9 @@ use sha2::{Digest, Sha256};
 use crate::finding::Finding;
 use crate::source::{Folder, Stamp};
 use crate::structure::cited::Cited;
+
+pub use files::{KnownFile, KnownFiles};
+pub use site::{KnownSite, PrintedFile};
 
 /// Where the store lies, from the office folder.
 const FILE: &str = ".guiju/texts";
@@ -75,10 +80,7 @@ impl Store {
 
     /// Keeps what was read of a text, unless its files were touched a moment ago.
     pub fn put(&self, path: &str, stamps: Stamps, reading: Reading) {
-        let settled = |stamp: &Stamp| {
-            self.now.is_some_and(|now| stamp.changed_at().checked_add(SETTLED).is_some_and(|changed| changed < now))
-        };
-        if stamps.iter().all(settled) {
+        if stamps.iter().all(|stamp| is_settled(stamp, self.now)) {
             // A worker that failed leaves the list whole.
             self.new.lock().unwrap_or_else(PoisonError::into_inner).push((path.to_owned(), stamps, reading));
         }
@@ -100,15 +102,26 @@ impl Store {
             .map(|(path, (stamps, reading))| (path, stamps, reading))
             .collect();
         kept.sort_by(|a, b| a.0.cmp(&b.0));
-        if let Some(bytes) = wire::write(&kept, made_by)
-            && folder.keep(IGNORE, b"*\n").is_ok()
-        {
-            let _ = folder.keep(FILE, &bytes);
+        if let Some(bytes) = wire::write(&kept, made_by) {
+            put_away(folder, FILE, &bytes);
         }
     }
 }
 
-fn fingerprint(parts: &[&[u8]]) -> [u8; 32] {
+/// Whether a file may be trusted to be another as soon as its stamp is.
+fn is_settled(stamp: &Stamp, now: Option<SystemTime>) -> bool {
+    now.is_some_and(|now| stamp.changed_at().checked_add(SETTLED).is_some_and(|changed| changed < now))
+}
+
+/// Keeps bytes in a folder that git does not see; where that fails nobody misses them.
+fn put_away(folder: &Folder, path: &str, bytes: &[u8]) {
+    if folder.keep(IGNORE, b"*\n").is_ok() {
+        let _ = folder.keep(path, bytes);
+    }
+}
+
+/// One hash of all parts, none of which can be taken for two.
+pub fn fingerprint(parts: &[&[u8]]) -> [u8; 32] {
     let mut hash = Sha256::new();
     for part in parts {
         hash.update((part.len() as u64).to_le_bytes());

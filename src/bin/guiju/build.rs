@@ -1,12 +1,11 @@
 //! `guiju build`: the public site, for a day. Errors of the record stop it; what law and practice ask for never does.
 
 use std::collections::BTreeSet;
-use std::io;
 use std::path::{Path, PathBuf};
 
 use guiju::check::Depth;
 use guiju::document::{Date, DocumentId};
-use guiju::error::{Error, Result};
+use guiju::error::Result;
 use guiju::finding::{Arg, Family, Finding};
 use guiju::site::manifest::Ledger;
 use guiju::site::publish::Press;
@@ -17,6 +16,7 @@ use guiju::view::Occasion;
 use crate::args;
 use crate::check;
 use crate::office::{self, Office};
+use crate::printing::{OfficeFiles, Printing};
 use crate::proof;
 use crate::report::{self, Counts, count};
 use crate::screen::{Outcome, Screen};
@@ -76,26 +76,20 @@ pub(crate) fn run(screen: &Screen, dir: &Path, args: &Args) -> Result<Outcome> {
 /// Renders every page and puts the new site in the old one's place.
 fn publish(screen: &Screen, office: &Office, templates: &Templates, out: &Path, occasion: Occasion<'_>) -> Result<BuildSummary> {
     let press = Press::open(office.folder.root(), out)?;
-    let built = {
+    let known = office.known_files();
+    let (built, site) = {
         let _step = screen.long_step("progress-building");
-        let read = |path: &str| office.folder.bytes(path).map_err(|_| vanished(office, path));
-        let ledger = Ledger::default();
-        let put = |path: &str, bytes: &[u8]| {
-            ledger.note(path, bytes);
-            press.write(path, bytes)
-        };
-        let built = site::build(&office.register, &office.as_of, &office.setting, templates, &read, &put, occasion)?;
-        proof::put(office, &press, ledger, out)?;
-        built
+        let files = OfficeFiles { folder: &office.folder, known: &known };
+        let printing = Printing { press: &press, ledger: Ledger::default(), site: office.known_site(press.out()) };
+        let built = site::build(&office.register, &office.as_of, &office.setting, templates, &files, &printing, occasion)?;
+        proof::put(office, &files, &press, printing.ledger, out)?;
+        (built, printing.site)
     };
     let _step = screen.long_step("progress-publishing");
     press.finish()?;
+    known.save(&office.folder);
+    site.save(&office.folder);
     Ok(built)
-}
-
-/// A file that the check could read and the build could not.
-fn vanished(office: &Office, path: &str) -> Error {
-    Error::io("read", &office.folder.root().join(path))(io::Error::from(io::ErrorKind::NotFound))
 }
 
 /// The documents in whose folder there is an error; their pages are not published.
@@ -142,6 +136,7 @@ mod tests {
     use std::fs;
 
     use super::*;
+    use guiju::error::Error;
     use guiju::message::{Lang, Words};
 
     /// The plain office with the files of a planted defect laid over it, and what building it came to.

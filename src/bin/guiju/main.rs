@@ -28,6 +28,7 @@ mod man;
 mod office;
 mod outline;
 mod plan;
+mod printing;
 mod proof;
 mod remind;
 mod report;

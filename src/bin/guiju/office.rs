@@ -10,7 +10,7 @@ use guiju::lifecycle::{self, AsOf};
 use guiju::register::{self, Register};
 use guiju::setting::{self, Setting};
 use guiju::source::{Folder, KnownAt, SourceFile};
-use guiju::store::Store;
+use guiju::store::{self, KnownFiles, KnownSite, Store};
 
 use crate::args;
 use crate::report;
@@ -91,17 +91,31 @@ pub(crate) fn open_settled(
 impl Office {
     /// What was read of texts before, by this very program under these very settings.
     pub(crate) fn store(&self) -> Store {
-        // What a commit holds is not what lies on disk.
-        if self.folder.recording().is_some() {
-            return Store::none();
-        }
-        let program = std::env::current_exe().and_then(fs::metadata);
-        let Some(program) = program.ok().and_then(|it| Some(format!("{} {:?}", it.len(), it.modified().ok()?))) else {
-            return Store::none();
-        };
+        let Some(program) = self.program() else { return Store::none() };
         let mut made_by: Vec<&[u8]> = vec![env!("CARGO_PKG_VERSION").as_bytes(), program.as_bytes()];
         made_by.extend(self.settings.iter().flat_map(|file| [file.path.as_bytes(), file.text.as_bytes()]));
         Store::open(&self.folder, &made_by, args::now())
+    }
+
+    /// What this very program found of the files of the folder before.
+    pub(crate) fn known_files(&self) -> KnownFiles {
+        let Some(program) = self.program() else { return KnownFiles::none() };
+        KnownFiles::open(&self.folder, store::fingerprint(&[program.as_bytes()]), args::now())
+    }
+
+    /// What this very program made the site from that stands in a place.
+    pub(crate) fn known_site(&self, out: &Path) -> KnownSite {
+        let Some(program) = self.program() else { return KnownSite::none() };
+        KnownSite::open(&self.folder, store::fingerprint(&[program.as_bytes()]), out)
+    }
+
+    /// What tells this program from others; none where nothing is to be kept, since what a commit holds is not what lies on disk.
+    fn program(&self) -> Option<String> {
+        if self.folder.recording().is_some() {
+            return None;
+        }
+        let program = std::env::current_exe().and_then(fs::metadata).ok()?;
+        Some(format!("{} {:?}", program.len(), program.modified().ok()?))
     }
 
     /// Where a document stands among the register's, or the nearest id there is.

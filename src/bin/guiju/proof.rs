@@ -13,13 +13,14 @@ use guiju::site::publish::Press;
 use guiju::view::proof::{MANIFEST, Manifest, PROVENANCE, Provenance, SUMS};
 
 use crate::office::Office;
+use crate::printing::OfficeFiles;
 
 /// Writes what proves a site, once its pages are written and before it takes the old one's place.
-pub(crate) fn put(office: &Office, press: &Press, ledger: Ledger, out: &Path) -> Result<()> {
+pub(crate) fn put(office: &Office, read: &OfficeFiles<'_>, press: &Press, ledger: Ledger, out: &Path) -> Result<()> {
     let files = ledger.files();
     let page = |path: &str| path.strip_prefix("d/").and_then(|name| name.strip_suffix(".html")).and_then(DocumentId::parse);
     let shown: BTreeSet<DocumentId> = files.iter().filter_map(|file| page(&file.path)).collect();
-    let hashes = Hashes::of(&office.folder)?;
+    let hashes = Hashes::of_register(&office.folder, &office.register, |path| read.words(path))?;
     let promises = promise::promises(&hashes, &office.register, office.as_of.day, &shown);
     let manifest = Manifest::new(office.as_of.day.to_string(), files, &promises);
     let text = manifest.to_json();
@@ -35,7 +36,7 @@ pub(crate) fn put(office: &Office, press: &Press, ledger: Ledger, out: &Path) ->
         uncommitted,
         register: hashes.register().to_string(),
     };
-    press.write(PROVENANCE, provenance.to_json().as_bytes())
+    press.write(PROVENANCE, provenance.to_json().as_bytes()).map(|_| ())
 }
 
 /// The manifest of the site that is there; where it is the same one again, the manifest that came before it.

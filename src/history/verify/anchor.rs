@@ -13,7 +13,7 @@ use crate::finding::Finding;
 use crate::history::History;
 use crate::history::canonical::{self, Hash};
 use crate::parse::ParsedValue;
-use crate::register;
+use crate::register::{self, Record, Register};
 use crate::source::{DocumentFolder, Folder, KnownAt};
 
 /// What is kept outside the repository.
@@ -72,6 +72,42 @@ impl Hashes {
         Ok(hashes)
     }
 
+    /// The same for a folder of which the register is known, with the hashes of lives and texts that are known by the paths of their files;
+    /// all others are read.
+    ///
+    /// # Errors
+    /// [`Error::Io`] when the documents cannot be listed.
+    pub fn of_register(folder: &Folder, register: &Register, known: impl Fn(&str) -> Option<Hash> + Sync) -> Result<Self> {
+        let mut hashes = Self::default();
+        let of_record = |record: &Record| -> Option<(String, Readable)> {
+            let id = &record.document.id;
+            let life = match known(&record.path()) {
+                Some(life) => life,
+                None => {
+                    let (_, parsed) = register::read_alone(id, &folder.read(&record.path()).ok()?)?;
+                    canonical::life_hash(&parsed)
+                }
+            };
+            let files = record.document.files().into_iter().filter(|(_, key, _)| *key == "text").map(|(_, _, file)| file);
+            let of_text = |file: &FilePath| {
+                let path = record.path_of(file);
+                let hash = known(&path).or_else(|| Some(canonical::text_hash(&folder.read(&path).ok()?.text)));
+                (file.as_str().to_owned(), hash)
+            };
+            Some(line(id.as_str(), id.clone(), life, files.map(of_text)))
+        };
+        let read: Vec<Option<(String, Readable)>> = register.records().par_iter().map(of_record).collect();
+        if read.iter().any(Option::is_none) || !register.skipped().is_empty() {
+            return Self::of(folder);
+        }
+        for (line, (id, life, texts)) in read.into_iter().flatten() {
+            hashes.lines.push(line);
+            hashes.documents.insert(id, (life, texts));
+        }
+        hashes.lines.sort();
+        Ok(hashes)
+    }
+
     /// The hash of all documents together.
     pub fn register(&self) -> Hash {
         Hash::of(format!("guiju register 1\n{}", self.lines.concat()).as_bytes())
@@ -99,22 +135,33 @@ fn read(folder: &Folder, it: &DocumentFolder) -> (String, Option<Readable>) {
         return (format!("{} faulty {}\n", it.name, Hash::of(record.text.as_bytes())), None);
     };
     let life = canonical::life_hash(&parsed);
-    let mut line = format!("{} {life}", it.name);
+    let files = parsed.top.tables("event").iter().filter_map(|event| match event.get("text") {
+        Some(ParsedValue::File(file)) => Some(file),
+        _ => None,
+    });
+    let of_text = |file: &FilePath| {
+        let text = folder.read(&format!("{}/{file}", it.path)).ok();
+        (file.as_str().to_owned(), text.map(|text| canonical::text_hash(&text.text)))
+    };
+    let (line, readable) = line(&it.name, id, life, files.map(of_text));
+    (line, Some(readable))
+}
+
+/// The line of a document and its hashes, from those of its life and of its texts; a text that cannot be read has none.
+fn line(name: &str, id: DocumentId, life: Hash, files: impl Iterator<Item = (String, Option<Hash>)>) -> (String, Readable) {
+    let mut line = format!("{name} {life}");
     let mut texts = BTreeMap::new();
-    for event in parsed.top.tables("event") {
-        if let Some(ParsedValue::File(file)) = event.get("text") {
-            match folder.read(&format!("{}/{file}", it.path)) {
-                Ok(text) => {
-                    let hash = canonical::text_hash(&text.text);
-                    line.push_str(&format!(" {hash}"));
-                    texts.insert(file.as_str().to_owned(), hash);
-                }
-                Err(_) => line.push_str(" missing"),
+    for (file, hash) in files {
+        match hash {
+            Some(hash) => {
+                line.push_str(&format!(" {hash}"));
+                texts.insert(file, hash);
             }
+            None => line.push_str(" missing"),
         }
     }
     line.push('\n');
-    (line, Some((id, life, texts)))
+    (line, (id, life, texts))
 }
 
 impl History {
