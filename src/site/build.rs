@@ -4,26 +4,25 @@
 //! Same register, day, setting and templates: same bytes. Deliberately absent: folders, journals, clocks; the caller's sink puts files away.
 
 use std::cell::OnceCell;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
+use super::anchor::Anchors;
 use super::key::{FileDigest, PageInputs, PageKey};
 use super::output::Output;
 use super::plain;
 use super::source::{Files, Sources, Trees, decode};
 use super::templates::Templates;
 use super::text::{self, Surroundings};
-use crate::citation::CitedPlace;
 use crate::compare::{self, Comparison};
 use crate::error::Result;
 use crate::lifecycle::AsOf;
 use crate::register::Register;
 use crate::setting::Setting;
-use crate::structure::destination::Destinations;
-use crate::structure::{self, Node, Text};
+use crate::structure::Text;
 use crate::view::{
-    self, Anchors, ContentsLine, Edition, Neighbours, Occasion, PageData, Route, ShownText, ShownTexts, TermLine, TextFiles,
+    self, ContentsLine, Edition, Neighbours, Occasion, PageData, Route, ShownText, ShownTexts, TermLine, TextFiles,
 };
 
 /// What was built.
@@ -48,11 +47,10 @@ pub fn build(
     occasion: Occasion<'_>,
 ) -> Result<BuildSummary> {
     let edition = Edition::new(register, as_of, setting, occasion);
-    let anchors = anchors(&edition, files)?;
-    let edition = edition.with_anchors(anchors);
+    let anchors = Anchors::new(&edition, files);
     let fragment = |path: &Option<String>| path.as_deref().map(|path| Ok(decode(files.bytes(path)?))).transpose();
     let host = Host::new(fragment(&setting.site.host_header)?, fragment(&setting.site.host_footer)?);
-    let press = Press { edition: &edition, templates, host, files, output };
+    let press = Press { edition: &edition, templates, host, files, output, anchors };
 
     let positions: Vec<usize> = edition.positions().collect();
     let documents: Vec<Vec<(String, PageKey)>> = positions.par_iter().map(|at| press.document(*at)).collect::<Result<_>>()?;
@@ -95,6 +93,7 @@ struct Press<'a, 'r> {
     host: Host,
     files: &'a dyn Files,
     output: &'a dyn Output,
+    anchors: Anchors<'a, 'r>,
 }
 
 /// A text beside the one before it; they are compared when that is first asked for.
@@ -243,10 +242,14 @@ impl Press<'_, '_> {
             digests.extend(compared.iter().flat_map(Compared::digests));
             digests.push(Some(FileDigest::of(view::since_facts(self.edition, at).as_bytes())));
         }
+        for place in page.links().iter().filter_map(|link| link.place) {
+            digests.extend([self.anchors.digest(place.0)?, Some(FileDigest::of(format!("{place:?}").as_bytes()))]);
+        }
         let key = self.key(template, page, &digests);
         if self.output.take_over(&route.path(), key)? {
             return Ok((route.path(), key));
         }
+        let links = self.anchors.found(page.links())?;
         let mut since = BTreeMap::new();
         if !compared.is_empty() {
             let all = compared.iter().map(|it| Ok((&it.pair, it.comparison()?))).collect::<Result<Vec<_>>>()?;
@@ -258,7 +261,7 @@ impl Press<'_, '_> {
         let attachment =
             |(at, path): (usize, &view::AttachmentFile)| apart(&Some(path.path.clone()), &format!("attachment-{}", at + 1));
         let texts = ShownTexts {
-            body: tree(&files.text)?.map(|text| shown(text, Surroundings { links: page.links(), since: &since })),
+            body: tree(&files.text)?.map(|text| shown(text, Surroundings { links: &links, since: &since })),
             notice: apart(&files.notice, "notice")?,
             interpretation: apart(&files.interpretation, "interpretation")?,
             attachments: files.attachments.iter().enumerate().map(attachment).collect::<Result<_>>()?,
@@ -312,20 +315,6 @@ impl Press<'_, '_> {
         }
         Ok((path, key))
     }
-}
-
-/// Where the places of documents that other texts name stand on the pages of those documents.
-fn anchors(edition: &Edition<'_>, files: &dyn Files) -> Result<Anchors> {
-    let of_one = |(at, places): (usize, BTreeSet<CitedPlace>)| -> Result<Vec<((usize, CitedPlace), String)>> {
-        let Some(path) = view::document_files(edition, at).and_then(|files| files.text) else { return Ok(Vec::new()) };
-        let text = decode(files.bytes(&path)?);
-        let tree = structure::read(&text);
-        let destinations = Destinations::of(&tree);
-        let id = |place: &CitedPlace| destinations.place(place.article, place.paragraph, place.point).map(Node::id);
-        Ok(places.into_iter().filter_map(|place| Some(((at, place), id(&place)?))).collect())
-    };
-    let of_all: Vec<_> = view::named_places(edition).into_par_iter().map(of_one).collect::<Result<_>>()?;
-    Ok(of_all.into_iter().flatten().collect())
 }
 
 fn shown(text: &Text<'_>, around: Surroundings<'_>) -> ShownText {

@@ -28,9 +28,14 @@ impl Ledger {
     }
 
     /// Every file, sorted by path.
-    pub fn files(self) -> Vec<ListedFile> {
-        let files = self.files.into_inner().unwrap_or_else(PoisonError::into_inner);
-        files.into_iter().map(|(path, (length, digest))| ListedFile { path, length, sha256: digest.to_string() }).collect()
+    pub fn files(&self) -> Vec<ListedFile> {
+        let files = self.files.lock().unwrap_or_else(PoisonError::into_inner);
+        let listed = |(path, (length, digest)): (&String, &(u64, FileDigest))| ListedFile {
+            path: path.clone(),
+            length: *length,
+            sha256: digest.to_string(),
+        };
+        files.iter().map(listed).collect()
     }
 }
 

@@ -4,6 +4,7 @@
 //! Everything works from a folder, under any base path, without scripts. Deliberately absent: wording and dates (`view`), the day's clock,
 //! and anything a browser would have to fetch from elsewhere.
 
+mod anchor;
 mod build;
 mod certificate;
 mod key;

@@ -93,6 +93,20 @@ impl Press {
         Ok(is_known && fs::hard_link(&old, &full).is_ok())
     }
 
+    /// The file that says that the site is ours: its path, and what the system knows of it.
+    pub fn marker(&self) -> Result<(&'static str, Metadata)> {
+        let path = self.aside.join(MARKER);
+        Ok((MARKER, fs::symlink_metadata(&path).map_err(Error::io("read", &path))?))
+    }
+
+    /// Where a site would stand, without links in the path.
+    ///
+    /// # Errors
+    /// [`Error::Io`] when nothing can stand there.
+    pub fn place(out: &Path) -> Result<PathBuf> {
+        resolve(out)
+    }
+
     /// Where the finished site will stand, without links in the path.
     pub fn out(&self) -> &Path {
         &self.out

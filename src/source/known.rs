@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use git2::{Commit, ErrorCode, Repository};
 
 use super::repository;
+use super::stamp::Stamp;
 use crate::document::{Date, Day, day_in_shanghai};
 use crate::error::{Error, Lack, Result};
 
@@ -111,6 +112,14 @@ pub(super) fn last(dir: &Path) -> Result<(Recording, bool)> {
     let tree = commit.tree().map_err(unreadable)?;
     let diff = repository.diff_tree_to_workdir_with_index(Some(&tree), Some(&mut options)).map_err(unreadable)?;
     Ok((Recording { commit: commit.id().to_string(), day: day_of(&commit) }, diff.deltas().len() > 0))
+}
+
+/// The last commit, and the state of the index, from which what is not committed follows while no file changes.
+pub(super) fn state(dir: &Path) -> (Option<String>, Option<Stamp>) {
+    let Ok((repository, root, _)) = open(dir) else { return (None, None) };
+    let commit = head(&repository, &root).ok().map(|commit| commit.id().to_string());
+    let index = std::fs::symlink_metadata(repository.path().join("index")).ok();
+    (commit, index.map(|metadata| Stamp::of(&metadata)))
 }
 
 /// The day on which a commit was made.

@@ -12,6 +12,7 @@ mod recorded;
 mod repository;
 mod snapshot;
 mod stamp;
+mod state;
 mod walk;
 mod write;
 
@@ -221,6 +222,16 @@ impl Folder {
     /// The finding that says why not, as for [`bytes`](Self::bytes).
     pub fn stamp(&self, path: &str) -> std::result::Result<Stamp, Box<Finding>> {
         locate::look(&self.root, path).map(|metadata| Stamp::of(&metadata))
+    }
+
+    /// The state of every file that decides about a site, and of these beside them; none of a commit, or where a folder cannot be looked through.
+    pub fn state(&self, beside: &[&str]) -> Option<Vec<(String, Stamp)>> {
+        if self.snapshot.is_some() { None } else { state::stamps(&self.root, beside) }
+    }
+
+    /// The commit on which the folder rests, and the state of git's own list of its files; nothing without history.
+    pub fn history_state(&self) -> (Option<String>, Option<Stamp>) {
+        known::state(&self.root)
     }
 
     /// Puts a file of guiju's own away in one step.

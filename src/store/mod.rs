@@ -18,7 +18,7 @@ use crate::source::{Folder, Stamp};
 use crate::structure::cited::Cited;
 
 pub use files::{KnownFile, KnownFiles};
-pub use site::{KnownSite, PrintedFile};
+pub use site::{KnownSite, PrintedFile, WholeSite};
 
 /// Where the store lies, from the office folder.
 const FILE: &str = ".guiju/texts";
@@ -118,6 +118,11 @@ fn put_away(folder: &Folder, path: &str, bytes: &[u8]) {
     if folder.keep(IGNORE, b"*\n").is_ok() {
         let _ = folder.keep(path, bytes);
     }
+}
+
+/// One hash of the states of files.
+pub fn fingerprint_of(stamps: &[(String, Stamp)]) -> [u8; 32] {
+    fingerprint(&[&postcard::to_allocvec(stamps).expect("paths and numbers")])
 }
 
 /// One hash of all parts, none of which can be taken for two.

@@ -13,9 +13,6 @@ use crate::structure::ArticleNumber;
 /// The places of documents that are named, by document.
 pub type NamedPlaces = BTreeMap<usize, BTreeSet<CitedPlace>>;
 
-/// Where each named place stands on the page of its document: its id; a place that is not there has none.
-pub type Anchors = BTreeMap<(usize, CitedPlace), String>;
-
 /// The places of documents that the texts of the site name.
 pub fn named_places(edition: &Edition<'_>) -> NamedPlaces {
     let mut named = NamedPlaces::new();
@@ -39,14 +36,11 @@ pub(crate) fn text_links(edition: &Edition<'_>, text: (usize, usize), from: &Rou
     let link = |citation: &Citation, at: usize| {
         let published = edition.published(at).filter(|_| at != document)?;
         let route = Route::Document(published.id());
-        let mut href = from.to(&route);
-        if let Some(id) = citation.place.and_then(|place| edition.anchors.get(&(at, place))) {
-            href.push('#');
-            href.push_str(id);
-        }
+        let href = from.to(&route);
+        let place = citation.place.map(|place| (at, place));
         let subject = Subject::new(edition, at, route)?;
         let state = (!subject.standing.status.binds() && subject.shows_validity()).then(|| subject.word());
-        Some(TextLink { start: citation.span.start, end: citation.span.end, href, state })
+        Some(TextLink { start: citation.span.start, end: citation.span.end, href, place, state })
     };
     citations
         .filter_map(|citation| match citation.target {

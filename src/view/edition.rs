@@ -3,7 +3,6 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::citing::Anchors;
 use super::prose::Prose;
 use super::route::Route;
 use super::shelf::Shelf;
@@ -34,8 +33,6 @@ pub struct Edition<'r> {
     pub(crate) as_of: &'r AsOf,
     pub(crate) setting: &'r Setting,
     pub(crate) citations: &'r Citations,
-    /// Where the places that texts name stand on their pages.
-    pub(crate) anchors: Anchors,
     pub(crate) other_day: bool,
     /// How many documents are left out because their record has a fault.
     pub(crate) left_out: usize,
@@ -64,7 +61,6 @@ impl<'r> Edition<'r> {
             as_of,
             setting,
             citations: occasion.citations.unwrap_or(&NO_CITATIONS),
-            anchors: Anchors::new(),
             other_day: occasion.built_for_other_day,
             left_out,
             shelf_of,
@@ -75,11 +71,6 @@ impl<'r> Edition<'r> {
         }
         edition.shelves = shelves;
         edition
-    }
-
-    /// The edition with the places that its texts name found on their pages.
-    pub fn with_anchors(self, anchors: Anchors) -> Self {
-        Self { anchors, ..self }
     }
 
     /// Newest first; on the list of those that ended, the one that ended last. What has no day comes last, then the id decides.

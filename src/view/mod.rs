@@ -50,7 +50,7 @@ pub mod words;
 mod tests;
 
 pub use banner::{Badge, Banner};
-pub use citing::{Anchors, NamedPlaces, named_places};
+pub use citing::{NamedPlaces, named_places};
 pub use comparison::{
     ComparisonPage, Neighbours, SideLink, Since, comparison_page, neighbours, says_nothing, since, since_facts,
 };

@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 
+use crate::citation::CitedPlace;
+
 /// A rendered text with its contents.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct ShownText {
@@ -33,8 +35,11 @@ pub struct TextLink {
     pub start: usize,
     /// Where they end.
     pub end: usize,
-    /// Where they lead.
+    /// Where they lead: the page.
     pub href: String,
+    /// The place in that document that they name, by its place in the register; where it stands on the page is looked up when the page is made.
+    #[serde(skip)]
+    pub place: Option<(usize, CitedPlace)>,
     /// What is to be known before one relies on it; nothing where it binds.
     pub state: Option<&'static str>,
 }

@@ -79,7 +79,11 @@ const ROOMS: &[Room] = &[
         uses: &["view", "structure", "citation", "compare", "setting", "register", "lifecycle", "error", "finding"],
         crates: &["minijinja", "comrak", "sha2", "rustix", "simdutf8", "walkdir"],
     },
-    Room { name: "store", uses: &["document", "finding", "source", "structure"], crates: &["serde", "postcard", "sha2"] },
+    Room {
+        name: "store",
+        uses: &["document", "finding", "source", "structure"],
+        crates: &["serde", "postcard", "sha2", "walkdir"],
+    },
     Room { name: "message", uses: &["finding", "error"], crates: &["fluent_bundle", "unic_langid"] },
 ];
 

@@ -133,7 +133,8 @@ fn a_build_on_top_of_the_last_one_is_a_build_from_nothing() {
         let day = *dice.one_of(&["2026-11-24", "2026-11-24", "2026-12-31", "2027-01-01", "2025-06-30"]);
         let on_top = office.run(&format!("build --as-of {day}"));
         let fresh = Office::empty();
-        let fresh = ["guiju.toml"].into_iter().fold(fresh, |fresh, path| fresh.with(path, fs::read(office.path(path)).expect("there")));
+        let fresh =
+            ["guiju.toml"].into_iter().fold(fresh, |fresh, path| fresh.with(path, fs::read(office.path(path)).expect("there")));
         let fresh = ["documents", "laws", "office", "site-templates"].into_iter().fold(fresh, |fresh, folder| {
             let there = if office.path(folder).exists() { files(&office.path(folder)) } else { Vec::new() };
             there.into_iter().fold(fresh, |fresh, (path, bytes)| fresh.with(&format!("{folder}/{path}"), bytes))
@@ -179,9 +180,45 @@ fn what_would_come_out_the_same_is_the_very_file_of_the_last_site() {
     fs::write(office.path("documents").join(path), [text.as_slice(), "\n另行规定。\n".as_bytes()].concat()).expect("written");
     built("build --as-of 2026-11-24");
     let after = times();
-    let touched: Vec<&str> = before.iter().zip(&after).filter(|(before, after)| before != after).map(|(it, _)| it.0.as_str()).collect();
+    let touched: Vec<&str> =
+        before.iter().zip(&after).filter(|(before, after)| before != after).map(|(it, _)| it.0.as_str()).collect();
     let id = path.rsplit('/').nth(2).expect("an id");
     assert!(!touched.is_empty() && touched.len() < 12, "{touched:?}");
     let proofs = ["manifest.json", "SHA256SUMS", "provenance.json", ".guiju-site"];
     assert!(touched.iter().all(|path| path.contains(id) || proofs.contains(path)), "{touched:?}");
+}
+
+#[test]
+fn where_nothing_changed_nothing_is_built_and_whatever_did_is_seen() {
+    let mut office = demonstration();
+    std::thread::sleep(Duration::from_millis(2100));
+    let is_unchanged = |office: &Office, words: &str| {
+        let done = office.run(words);
+        assert_eq!(done.code, 0, "{}", done.stderr);
+        done.stderr.contains("没有变化")
+    };
+    let build = "build --as-of 2026-11-24";
+    assert!(!is_unchanged(&office, build));
+    let first = site(&office.path("public"));
+    assert!(is_unchanged(&office, build));
+    assert!(!is_unchanged(&office, "build --as-of 2026-11-25"), "another day");
+    assert!(!is_unchanged(&office, build));
+
+    fs::write(office.path("public/d/added.html"), "由人加上").expect("written");
+    assert!(!is_unchanged(&office, build), "a file more in the site");
+    fs::remove_file(office.path("public/404.html")).expect("removed");
+    assert!(!is_unchanged(&office, build), "a file less");
+    fs::write(office.path("public/404.html"), "由人改动").expect("written");
+    assert!(!is_unchanged(&office, build), "another file");
+    fs::write(office.path("public/manifest.json.sig"), "签名").expect("written");
+    assert!(is_unchanged(&office, build), "a signature holds while the site is the same");
+    assert!(!is_unchanged(&office, "build --as-of 2026-11-24 --out elsewhere"), "another place");
+    assert_eq!(site(&office.path("elsewhere")), first);
+
+    assert!(!is_unchanged(&office, build), "only the last place is known");
+    office = office.with("documents/note.txt", "一");
+    assert!(!is_unchanged(&office, build), "a file that was not there");
+    fs::remove_file(office.path("documents/note.txt")).expect("removed");
+    office = office.commit("2026-11-20", "记录");
+    assert!(!is_unchanged(&office, build), "a first commit");
 }

@@ -10,7 +10,8 @@ use guiju::finding::{Arg, Family, Finding};
 use guiju::site::manifest::Ledger;
 use guiju::site::publish::Press;
 use guiju::site::{self, BuildSummary, Templates};
-use guiju::source::KnownAt;
+use guiju::source::{Folder, KnownAt};
+use guiju::store::{KnownSite, WholeSite};
 use guiju::view::Occasion;
 
 use crate::args;
@@ -20,6 +21,7 @@ use crate::printing::{OfficeFiles, Printing};
 use crate::proof;
 use crate::report::{self, Counts, count};
 use crate::screen::{Outcome, Screen};
+use crate::unchanged::Start;
 
 /// What `guiju build` takes.
 #[derive(Debug, clap::Args)]
@@ -40,6 +42,17 @@ pub(crate) struct Args {
 
 /// Builds the site of an office folder.
 pub(crate) fn run(screen: &Screen, dir: &Path, args: &Args) -> Result<Outcome> {
+    let out = args.out.clone().unwrap_or_else(|| office::within(dir, Path::new("public")));
+    let start = match &args.known_at {
+        None if !args.keep_going => Some(Start::look(&Folder::open(dir)?, &out, args.as_of)?),
+        _ => None,
+    };
+    if let Some((site, day)) = start.as_ref().and_then(Start::unchanged) {
+        let shown = Arg::Text(out.display().to_string());
+        screen.tell("build-unchanged", &[("files", Arg::Number(files(site.files))), ("out", shown), ("day", Arg::Day(day))]);
+        tell_beside(screen, &out, site.told);
+        return Ok(Outcome::Clean);
+    }
     let Some(office) = office::open_settled(screen, dir, args.as_of, args.known_at.as_ref())? else { return Ok(Outcome::NotRun) };
     let (own_templates, found) = office.folder.templates();
     let (sifted, citations) = {
@@ -61,34 +74,42 @@ pub(crate) fn run(screen: &Screen, dir: &Path, args: &Args) -> Result<Outcome> {
 
     let own = own_templates.into_iter().map(|file| (in_templates(&file.path), file.text)).collect();
     let templates = Templates::new(own)?;
-    let out = args.out.clone().unwrap_or_else(|| office::within(dir, Path::new("public")));
     let withheld = withheld(&office, &errors);
     let occasion = Occasion {
         built_for_other_day: office.as_of.day != args::today(),
         withheld: Some(&withheld),
         citations: Some(&citations),
     };
-    let published = publish(screen, &office, &templates, &out, occasion)?;
-    tell(screen, &office, &out, &published, &findings, &withheld);
+    let told = findings.iter().filter(|finding| finding.family == Family::Compliance).count() as u64;
+    let published = publish(screen, &office, &templates, &out, (occasion, told), start)?;
+    tell(screen, &office, &out, &published, told, &withheld);
     Ok(if errors.is_empty() { Outcome::Clean } else { Outcome::Faulty })
 }
 
 /// Renders every page and puts the new site in the old one's place.
-fn publish(screen: &Screen, office: &Office, templates: &Templates, out: &Path, occasion: Occasion<'_>) -> Result<BuildSummary> {
+fn publish(
+    screen: &Screen,
+    office: &Office,
+    templates: &Templates,
+    out: &Path,
+    (occasion, told): (Occasion<'_>, u64),
+    start: Option<Start>,
+) -> Result<BuildSummary> {
+    let (site, key) = start.map_or_else(|| (KnownSite::none(), None), |start| (start.site, start.key));
     let press = Press::open(office.folder.root(), out)?;
     let known = office.known_files();
     let (built, site) = {
         let _step = screen.long_step("progress-building");
         let files = OfficeFiles { folder: &office.folder, known: &known };
-        let printing = Printing { press: &press, ledger: Ledger::default(), site: office.known_site(press.out()) };
+        let printing = Printing { press: &press, ledger: Ledger::default(), site };
         let built = site::build(&office.register, &office.as_of, &office.setting, templates, &files, &printing, occasion)?;
-        proof::put(office, &files, &press, printing.ledger, out)?;
-        (built, printing.site)
+        proof::put(office, &files, &printing, out)?;
+        (built, printing.into_site()?)
     };
     let _step = screen.long_step("progress-publishing");
     press.finish()?;
     known.save(&office.folder);
-    site.save(&office.folder);
+    site.save(&office.folder, key.map(|key| WholeSite { key, files: built.files.len() as u64, told }));
     Ok(built)
 }
 
@@ -103,14 +124,7 @@ fn withheld(office: &Office, errors: &[Finding]) -> BTreeSet<DocumentId> {
 }
 
 /// Says what was written, what was withheld, and what else there is to do.
-fn tell(
-    screen: &Screen,
-    office: &Office,
-    out: &Path,
-    published: &BuildSummary,
-    findings: &[Finding],
-    withheld: &BTreeSet<DocumentId>,
-) {
+fn tell(screen: &Screen, office: &Office, out: &Path, published: &BuildSummary, told: u64, withheld: &BTreeSet<DocumentId>) {
     let shown = Arg::Text(out.display().to_string());
     let args = [("files", count(published.files.len())), ("out", shown), ("day", Arg::Day(office.as_of.day))];
     screen.tell("build-done", &args);
@@ -119,11 +133,20 @@ fn tell(
     if !left_out.is_empty() {
         screen.tell("build-withheld", &[("count", count(left_out.len())), ("paths", Arg::List(left_out))]);
     }
-    let compliance = findings.iter().filter(|finding| finding.family == Family::Compliance).count();
-    if compliance > 0 {
-        screen.tell("build-compliance", &[("count", count(compliance))]);
+    tell_beside(screen, out, told);
+}
+
+/// Says what the rules told, and where the site can be looked at.
+fn tell_beside(screen: &Screen, out: &Path, told: u64) {
+    if told > 0 {
+        screen.tell("build-compliance", &[("count", Arg::Number(files(told)))]);
     }
     screen.tell("build-look", &[("page", Arg::Text(out.join("index.html").display().to_string()))]);
+}
+
+/// A number as messages take it.
+fn files(count: u64) -> i64 {
+    i64::try_from(count).unwrap_or(i64::MAX)
 }
 
 /// A template's name, as other templates name it.

@@ -37,6 +37,7 @@ mod schema;
 mod screen;
 mod sign;
 mod status;
+mod unchanged;
 mod usage;
 mod verify;
 mod verify_site;

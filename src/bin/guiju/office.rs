@@ -10,7 +10,7 @@ use guiju::lifecycle::{self, AsOf};
 use guiju::register::{self, Register};
 use guiju::setting::{self, Setting};
 use guiju::source::{Folder, KnownAt, SourceFile};
-use guiju::store::{self, KnownFiles, KnownSite, Store};
+use guiju::store::{self, KnownFiles, Store};
 
 use crate::args;
 use crate::report;
@@ -66,7 +66,7 @@ pub(crate) fn open_known(screen: &Screen, dir: &Path, asked: Option<Date>, known
     if let Some(day) = pinned {
         screen.tell("day-of-demonstration", &[("day", Arg::Day(day))]);
     }
-    let day = asked.or(pinned).unwrap_or_else(args::today);
+    let day = day(&setting, asked);
     let as_of = lifecycle::as_of(&register, &setting, day);
     Ok(Opened::Office(Box::new(Office { folder, setting, register, as_of, findings, settings: files })))
 }
@@ -91,31 +91,16 @@ pub(crate) fn open_settled(
 impl Office {
     /// What was read of texts before, by this very program under these very settings.
     pub(crate) fn store(&self) -> Store {
-        let Some(program) = self.program() else { return Store::none() };
-        let mut made_by: Vec<&[u8]> = vec![env!("CARGO_PKG_VERSION").as_bytes(), program.as_bytes()];
+        let Some(program) = program(&self.folder) else { return Store::none() };
+        let mut made_by: Vec<&[u8]> = vec![program.as_bytes()];
         made_by.extend(self.settings.iter().flat_map(|file| [file.path.as_bytes(), file.text.as_bytes()]));
         Store::open(&self.folder, &made_by, args::now())
     }
 
     /// What this very program found of the files of the folder before.
     pub(crate) fn known_files(&self) -> KnownFiles {
-        let Some(program) = self.program() else { return KnownFiles::none() };
+        let Some(program) = program(&self.folder) else { return KnownFiles::none() };
         KnownFiles::open(&self.folder, store::fingerprint(&[program.as_bytes()]), args::now())
-    }
-
-    /// What this very program made the site from that stands in a place.
-    pub(crate) fn known_site(&self, out: &Path) -> KnownSite {
-        let Some(program) = self.program() else { return KnownSite::none() };
-        KnownSite::open(&self.folder, store::fingerprint(&[program.as_bytes()]), out)
-    }
-
-    /// What tells this program from others; none where nothing is to be kept, since what a commit holds is not what lies on disk.
-    fn program(&self) -> Option<String> {
-        if self.folder.recording().is_some() {
-            return None;
-        }
-        let program = std::env::current_exe().and_then(fs::metadata).ok()?;
-        Some(format!("{} {:?}", program.len(), program.modified().ok()?))
     }
 
     /// Where a document stands among the register's, or the nearest id there is.
@@ -127,6 +112,21 @@ impl Office {
             Error::NoSuchDocument { id: asked.to_owned(), nearest }
         })
     }
+}
+
+/// What tells this program from others; none where nothing is to be kept, since what a commit holds is not what lies on disk.
+pub(crate) fn program(folder: &Folder) -> Option<String> {
+    if folder.recording().is_some() {
+        return None;
+    }
+    let program = std::env::current_exe().and_then(fs::metadata).ok()?;
+    Some(format!("{} {} {:?}", env!("CARGO_PKG_VERSION"), program.len(), program.modified().ok()?))
+}
+
+/// The day that is meant: the one asked for, that of a demonstration, or today.
+pub(crate) fn day(setting: &Setting, asked: Option<Date>) -> Date {
+    let pinned = setting.site.demonstration_day.filter(|_| setting.site.demonstration);
+    asked.or(pinned).unwrap_or_else(args::today)
 }
 
 /// Refuses to answer for no document at all; an empty answer would look like a clean one.

@@ -86,6 +86,22 @@ pub(crate) struct Printing<'a> {
 }
 
 impl Printing<'_> {
+    /// Puts a file beside those that the manifest lists.
+    pub(crate) fn put_beside(&self, path: &str, bytes: &[u8]) -> Result<()> {
+        let digest: [u8; 32] = FileDigest::of(bytes).into();
+        let metadata = self.press.write(path, bytes)?;
+        self.site.note(path, PrintedFile { key: digest, digest, mark: Mark::of(&metadata) });
+        Ok(())
+    }
+
+    /// What is known of the site now, the file by which guiju knows it among the others.
+    pub(crate) fn into_site(self) -> Result<KnownSite> {
+        let (path, metadata) = self.press.marker()?;
+        let digest = [0; 32];
+        self.site.note(path, PrintedFile { key: digest, digest, mark: Mark::of(&metadata) });
+        Ok(self.site)
+    }
+
     fn note(&self, path: &str, file: PrintedFile) {
         self.ledger.note(path, file.mark.length(), file.digest.into());
         self.site.note(path, file);

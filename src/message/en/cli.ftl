@@ -152,6 +152,7 @@ build-done = { $files ->
         [one] wrote { $files } file to { $out }, as of { $day }
        *[other] wrote { $files } files to { $out }, as of { $day }
     }
+build-unchanged = nothing changed: { $out } holds { $files } files as of { $day } already
 build-stopped = { $errors ->
         [one] nothing was built because of { $errors } error; the old site is untouched
        *[other] nothing was built because of { $errors } errors; the old site is untouched

@@ -146,6 +146,7 @@ progress-publishing = 换上新站点
 ## 生成
 
 build-done = 已生成 { $files } 个文件，写入 { $out }，所示为 { $day } 的状态
+build-unchanged = 没有变化：{ $out } 已是 { $day } 的状态，共 { $files } 个文件
 build-stopped = 有 { $errors } 处错误，没有生成；原来的站点没有动
     .help = 改好后再运行；急需公布其他文件的，加 --keep-going
 build-withheld = 有错误、暂不生成页面的 { $count } 件：{ $paths }

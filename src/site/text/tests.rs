@@ -328,15 +328,15 @@ fn what_a_text_refers_to_is_a_link_and_its_words_stay_as_they_are() {
         附件\n\n| 违法行为 | 依据 |\n|---|---|\n| 倾倒 | 《乙办法》第三条、《乙办法》第五条 |\n";
     let outer = |words: &str, nth: usize, href: &str, state| {
         let start = text.match_indices(words).nth(nth).expect("the words").0;
-        TextLink { start, end: start + words.len(), href: href.to_owned(), state }
+        TextLink { start, end: start + words.len(), href: href.to_owned(), place: None, state }
     };
     let links = [
         outer("《乙办法》第三条", 0, "b.html#art_3", Some("已废止")),
         outer("《丙办法》", 0, "c.html?x=\"&y", None),
         outer("《乙办法》第五条", 0, "b.html#art_5", None),
-        TextLink { start: 4, end: 7, href: "gone.html".to_owned(), state: None },
-        TextLink { start: 4, end: 6, href: "gone.html".to_owned(), state: None },
-        TextLink { start: 4, end: 99_999, href: "gone.html".to_owned(), state: None },
+        TextLink { start: 4, end: 7, href: "gone.html".to_owned(), place: None, state: None },
+        TextLink { start: 4, end: 6, href: "gone.html".to_owned(), place: None, state: None },
+        TextLink { start: 4, end: 99_999, href: "gone.html".to_owned(), place: None, state: None },
     ];
     let html = render(text, Surroundings { links: &links, ..Surroundings::NONE }).html;
     for expected in [
