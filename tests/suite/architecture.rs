@@ -80,6 +80,11 @@ const ROOMS: &[Room] = &[
         crates: &["minijinja", "comrak", "sha2", "rustix", "simdutf8", "walkdir"],
     },
     Room { name: "store", uses: &["document", "finding", "source", "structure"], crates: &["serde", "postcard", "sha2"] },
+    Room {
+        name: "trial",
+        uses: &["document", "finding", "error", "source", "setting", "register", "lifecycle", "check", "store"],
+        crates: &[],
+    },
     Room { name: "message", uses: &["finding", "error"], crates: &["fluent_bundle", "unic_langid"] },
 ];
 

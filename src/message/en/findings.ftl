@@ -263,6 +263,12 @@ finding-extension-instrument =
         [form-younger] correct one of the two days from the original
        *[other] add number and date; write "unknown" for what nobody has looked up
     }
+finding-extension-unevaluated = extended without an evaluation before it
+    .label = no evaluation since the term was last set
+    .help = where there was one, write type = "evaluated" before it with conclusion and record; where there was none, say why with disputed = "reason"
+finding-event-disputed = recorded although a rule speaks against it: { $event }
+    .label = the reason: { $disputed }
+    .help = take disputed out once the matter is settled; where it may stand, accept it with the reason
 finding-extension-cap =
     { $form-key ->
         [form-again] extended for the { $times ->

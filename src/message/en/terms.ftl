@@ -185,6 +185,8 @@ table-basis = a basis
 table-accepted = an accepted finding
 table-ledger = office/reminders.toml
 table-baseline = office/baseline.toml
+table-numbers = office/numbers.toml
+table-skipped = a number passed over
 table-known = a known finding
 table-forwards = forwards
 

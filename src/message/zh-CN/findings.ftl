@@ -259,6 +259,12 @@ finding-extension-instrument =
         [form-younger] 以原件为准，改正其中一处
        *[other] 补记 number 和 date；没有查到的写 "unknown"
     }
+finding-extension-unevaluated = 续期以前没有评估的记录
+    .label = 上一次定下有效期以后没有评估
+    .help = 评估过的，在它之前写入 type = "evaluated"、conclusion 和 record；没有评估的，用 disputed = "理由" 写明
+finding-event-disputed = 这一{ $event }与规定不符，仍作了登记
+    .label = 理由：{ $disputed }
+    .help = 问题解决后删去 disputed；查明无碍的，写明理由接受为例外
 finding-extension-cap =
     { $form-key ->
         [form-again] 第 { $times } 次续期

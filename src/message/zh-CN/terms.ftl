@@ -185,6 +185,8 @@ table-basis = 制定依据（basis）
 table-accepted = 已接受的提示（accepted）
 table-ledger = 提醒台账（office/reminders.toml）
 table-baseline = 已知问题清单（office/baseline.toml）
+table-numbers = 文号清单（office/numbers.toml）
+table-skipped = 跳过的文号（skipped）
 table-known = 已知问题（known）
 table-forwards = 转发的文件（forwards）
 

@@ -6,6 +6,7 @@ pub(super) mod decision_prepared;
 pub(super) mod ending_by_instrument;
 pub(super) mod evaluation_in_time;
 pub(super) mod extension_by_instrument;
+pub(super) mod extension_evaluated;
 pub(super) mod extension_in_time;
 pub(super) mod extension_within_the_cap;
 pub(super) mod folder_kept;
