@@ -41,7 +41,7 @@ pub(crate) struct Args {
     #[arg(long, requires = "confirm")]
     commit: bool,
     /// Why, although a rule speaks against it
-    #[arg(long)]
+    #[arg(long, value_name = "@words")]
     disputed: Option<String>,
 }
 

@@ -4,6 +4,7 @@ use std::ffi::OsString;
 
 use clap::builder::StyledStr;
 use clap::{Arg, ArgAction, Command, CommandFactory, FromArgMatches};
+use guiju::finding::Arg::Text;
 use guiju::message::Words;
 
 use crate::args::Args;
@@ -74,15 +75,15 @@ fn said_of(words: Words, command: &str, id: &str) -> Option<String> {
     std::iter::once(own).chain(shared.into_iter().filter(|_| records)).find(|message| words.has(message))
 }
 
-/// A message, and what it says further of itself.
+/// A message, and what it says further of itself, as a sentence begins.
 fn said(words: Words, message: &str) -> String {
-    match words.attribute(message, "about", &[]) {
-        Some(about) => words.text(
-            "schema-described",
-            &[("name", guiju::finding::Arg::Text(words.term(message))), ("about", guiju::finding::Arg::Text(about))],
-        ),
-        None => words.term(message),
-    }
+    let name = words.term(message);
+    let text = match words.attribute(message, "about", &[]) {
+        Some(about) => words.text("schema-described", &[("name", Text(name)), ("about", Text(about))]),
+        None => name,
+    };
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 /// What the commands are for, in the order in which help shows them; what is in no group stands in the last one.

@@ -10,24 +10,26 @@ cli-group-other = Other
 
 ## What the commands that record have in common
 
-cli-record-arg-id = the documents’ ids, with spaces between them
-cli-record-arg-one = the document’s id
-cli-record-arg-as-of = try the statuses on this day; today when left out
-cli-record-arg-dry-run = show the change and write nothing
-cli-record-arg-commit = commit just these files once they are written; other changes are left alone
-cli-record-arg-disputed = why it is recorded although a rule speaks against it; it is written into the event and told at every check from then on
-cli-record-arg-part = what belongs to it, as often as needed: notice=PATH for the notice, TITLE=PATH for an attachment
-cli-record-arg-gate = which review: legality, fair-competition, risk, deliberation or approval
-cli-record-arg-step = which step: planned, drafted or submitted
-cli-record-arg-draft = draft the instrument too, under this id: an extension notice, a confirmation, a repeal decision, a notice of lapse
-cli-record-arg-draft-number = the number of that instrument; still to be given when left out
-cli-record-arg-draft-only = write the draft of that instrument alone, for review and deliberation, and record nothing
-cli-record-arg-instrument-number = the number of an instrument that is not kept here
-cli-record-arg-instrument-date = the day of an instrument that is not kept here
-cli-record-arg-instrument-issuer = the maker of an instrument that is not kept here
-cli-record-arg-instrument = the id of an instrument that is kept here
-cli-record-arg-effective = the first day of its effect; of an ending the first day on which it no longer binds
-cli-record-arg-conclusion = what was concluded; of an evaluation one of continue, extend, amend, revise, repeal, lapse
+cli-record-arg-id = The documents’ ids, with spaces between them
+cli-record-arg-one = The document’s id
+cli-record-arg-as-of = Try the statuses on this day; today when left out
+cli-record-arg-dry-run = Show the change and write nothing
+cli-record-arg-commit = Commit just these files once they are written; other changes are left alone
+cli-record-arg-disputed = Why it is recorded although a rule speaks against it; it is written into the event and told at every check from then on
+cli-record-arg-part = What belongs to it, as often as needed: notice=PATH for the notice, TITLE=PATH for an attachment
+cli-record-arg-gate = Which review: legality, fair-competition, risk, deliberation or approval
+cli-record-arg-step = Which step: planned, drafted or submitted
+cli-record-arg-draft = Draft the instrument too, under this id: an extension notice, a confirmation, a repeal decision, a notice of lapse
+cli-record-arg-draft-number = The number of that instrument; still to be given when left out
+cli-record-arg-draft-only = Write the draft of that instrument alone, for review and deliberation, and record nothing
+cli-record-arg-instrument-number = The number of an instrument that is not kept here
+cli-record-arg-instrument-date = The day of an instrument that is not kept here
+cli-record-arg-instrument-issuer = The maker of an instrument that is not kept here
+cli-record-arg-instrument = The id of an instrument that is kept here
+cli-record-arg-opinions-received = How many opinions came in
+cli-record-arg-opinions-record = The path of the paper that lists them
+cli-record-arg-effective = The first day of its effect; of an ending the first day on which it no longer binds
+cli-record-arg-conclusion = What was concluded; of an evaluation one of continue, extend, amend, revise, repeal, lapse
 cli-value-day = DAY
 cli-value-moment = MOMENT
 cli-value-length = LENGTH
@@ -37,77 +39,77 @@ cli-value-words = WORDS
 cli-value-word = WORD
 cli-value-part = NAME=PATH
 
-cli-new-about = begin a document: its record and a draft
-cli-new-arg-id = the document’s id: lower-case letters, digits and hyphens, for good
+cli-new-about = Begin a document: its record and a draft
+cli-new-arg-id = The document’s id: lower-case letters, digits and hyphens, for good
 cli-new-example =
     guiju new water-leak-rules --title 供水管网漏损管理办法 --kind normative --disclosure active
     guiju new                                answer question by question on a terminal
-cli-prepare-about = record that it was planned, drafted or submitted
+cli-prepare-about = Record that it was planned, drafted or submitted
 cli-prepare-example =
     guiju prepare water-leak-rules --step submitted --date 2026-06-22
-cli-consult-about = record a consultation of the public
+cli-consult-about = Record a consultation of the public
 cli-consult-example =
-    guiju consult water-leak-rules --from 2026-05-11 --to 2026-06-10 --where 局门户网站 --text text/draft.md
-cli-review-about = record a review: legality, fair competition, risk, deliberation, approval
+    guiju consult water-leak-rules --from 2026-05-11 --to 2026-06-10 --where 局门户网站
+cli-review-about = Record a review: legality, fair competition, risk, deliberation, approval
 cli-review-example =
-    guiju review water-leak-rules --gate legality --date 2026-06-29 --by 江门市司法局 --conclusion 合法
-cli-issue-about = record the issue
+    guiju review water-leak-rules --gate legality --date 2026-06-29 --conclusion 合法
+cli-issue-about = Record the issue
 cli-issue-example =
     guiju issue water-leak-rules --date 2026-07-13 --number 江城管示〔2026〕8号 --effective 2026-08-20
-cli-publish-about = record the publication
+cli-publish-about = Record the publication
 cli-publish-example =
     guiju publish water-leak-rules --at 2026-07-15T10:00 --where 局门户网站
-cli-file-about = record the filing
+cli-file-about = Record the filing
 cli-file-example =
     guiju file water-leak-rules --date 2026-07-27 --with 江门市司法局 --number unknown --result 准予备案
-cli-interpret-about = record the interpretation
+cli-interpret-about = Record the interpretation
 cli-interpret-example =
     guiju interpret water-leak-rules --date 2026-07-16 --record interpretation.md
-cli-evaluate-about = record an evaluation
+cli-evaluate-about = Record an evaluation
 cli-evaluate-example =
     guiju evaluate water-leak-rules --date 2030-12-16 --conclusion extend --record records/evaluation-2030.md
-cli-confirm-about = record that it was confirmed to remain in force
+cli-confirm-about = Record that it was confirmed to remain in force
 cli-confirm-example =
     guiju confirm car-wash shop-signs --date 2026-11-16 --draft continuing-notice-2026
-cli-extend-about = record an extension
+cli-extend-about = Record an extension
 cli-extend-example =
     guiju extend car-wash shop-signs --date 2026-06-10 --until 2031-07-14 --draft notice-2026
     guiju extend car-wash --date 2026-06-10 --term "5 years" --instrument extension-notice-2026
-cli-revise-about = record a revision: the whole text anew
+cli-revise-about = Record a revision: the whole text anew
 cli-revise-example =
     guiju revise car-wash --date 2026-09-07 --effective 2026-10-15 --text text/2026-10-15.md
-cli-suspend-about = record a suspension
+cli-suspend-about = Record a suspension
 cli-suspend-example =
     guiju suspend car-wash --date 2026-03-14 --from 2026-03-15 --by 江门市城市管理和综合执法局
-cli-resume-about = record that a suspension ended
+cli-resume-about = Record that a suspension ended
 cli-resume-example =
     guiju resume car-wash --date 2026-06-01
-cli-disapply-about = record that articles are no longer applied
+cli-disapply-about = Record that articles are no longer applied
 cli-disapply-example =
     guiju disapply car-wash --date 2026-03-14 --articles 第三条 --articles 第五条
-cli-transfer-about = record that another body has the duty
+cli-transfer-about = Record that another body has the duty
 cli-transfer-example =
     guiju transfer car-wash --date 2026-03-14 --from 市住房和城乡建设局 --to 市城市管理和综合执法局
-cli-correct-about = record a correction
+cli-correct-about = Record a correction
 cli-correct-example =
     guiju correct car-wash --date 2026-03-14 --field 第三条 --was 二十日 --is 三十日
-cli-repeal-about = record a repeal, in whole or in part
+cli-repeal-about = Record a repeal, in whole or in part
 cli-repeal-example =
     guiju repeal car-wash shop-signs --date 2026-11-20 --effective 2026-12-01 --draft repeal-decision-2026
-cli-lapse-about = record that it was declared lapsed
+cli-lapse-about = Record that it was declared lapsed
 cli-lapse-example =
     guiju lapse car-wash --date 2026-11-20 --reason 规定任务已完成 --draft lapse-notice-2026
-cli-annul-about = record an annulment
+cli-annul-about = Record an annulment
 cli-annul-example =
     guiju annul car-wash --date 2026-11-20 --reason 超越职权
 cli-value-prefix = WORD
 cli-value-skip = NUMBER
-cli-numbers-about = show which numbers are borne, free, passed over, and which comes next
-cli-numbers-arg-prefix = only this word, such as 江城管示
-cli-numbers-arg-year = only this year
-cli-numbers-arg-json = print JSON for other programs
-cli-numbers-arg-skip = record that this number was passed over and will not be used; with --reason
-cli-numbers-arg-reason = why it was passed over
+cli-numbers-about = Show which numbers are borne, free, passed over, and which comes next
+cli-numbers-arg-prefix = Only this word, such as 江城管示
+cli-numbers-arg-year = Only this year
+cli-numbers-arg-json = Print JSON for other programs
+cli-numbers-arg-skip = Record that this number was passed over and will not be used; with --reason
+cli-numbers-arg-reason = Why it was passed over
 cli-numbers-example =
     guiju numbers --prefix 江城管示 --year 2026
     guiju numbers --skip 江城管示〔2026〕4号 --reason 编号后未印发

@@ -26,6 +26,8 @@ cli-record-arg-instrument-number = 所据文件的文号（不在库里的）
 cli-record-arg-instrument-date = 所据文件的日期（不在库里的）
 cli-record-arg-instrument-issuer = 所据文件的制定机关（不在库里的）
 cli-record-arg-instrument = 所据文件的标识（在库里的）
+cli-record-arg-opinions-received = 收到意见几条
+cli-record-arg-opinions-record = 意见汇总的路径
 cli-record-arg-effective = 施行日期；终止的为从哪天起不再有效
 cli-record-arg-conclusion = 结论；评估为 continue、extend、amend、revise、repeal、lapse 之一
 cli-value-day = 日期
@@ -47,10 +49,10 @@ cli-prepare-example =
     guiju prepare water-leak-rules --step submitted --date 2026-06-22
 cli-consult-about = 登记征求意见
 cli-consult-example =
-    guiju consult water-leak-rules --from 2026-05-11 --to 2026-06-10 --where 局门户网站 --text text/draft.md
+    guiju consult water-leak-rules --from 2026-05-11 --to 2026-06-10 --where 局门户网站
 cli-review-about = 登记合法性审核、公平竞争审查、风险评估、集体审议、批准
 cli-review-example =
-    guiju review water-leak-rules --gate legality --date 2026-06-29 --by 江门市司法局 --conclusion 合法
+    guiju review water-leak-rules --gate legality --date 2026-06-29 --conclusion 合法
 cli-issue-about = 登记印发
 cli-issue-example =
     guiju issue water-leak-rules --date 2026-07-13 --number 江城管示〔2026〕8号 --effective 2026-08-20
