@@ -67,3 +67,42 @@ fn is_document_folder(folder: &str) -> bool {
         _ => false,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::super::Folder;
+    use super::*;
+
+    #[test]
+    fn a_folder_is_read_as_it_would_be_and_lies_as_it_is() {
+        let dir = tempfile::tempdir().expect("a folder");
+        let write = |path: &str, text: &str| {
+            let full = dir.path().join(path);
+            fs::create_dir_all(full.parent().expect("a parent")).expect("made");
+            fs::write(full, text).expect("written");
+        };
+        write("guiju.toml", "");
+        write("documents/a/document.toml", "old");
+        write("documents/bare/notes.md", "");
+        let folder = Folder::open(dir.path()).expect("an office");
+        let file = |path: &str, text: &str| SourceFile { path: path.to_owned(), text: text.to_owned() };
+        let proposed = folder.proposing(&[
+            file("documents/a/document.toml", "new"),
+            file("documents/2026/b/text/draft.md", "第一条"),
+            file("documents/2026/b/document.toml", "b"),
+            file("documents/bare/document.toml", "bare"),
+        ]);
+        let (folders, findings) = proposed.documents().expect("a list");
+        let named: Vec<(String, String)> = folders.into_iter().map(|it| (it.path, it.record.expect("a record").text)).collect();
+        let pair = |path: &str, text: &str| (path.to_owned(), text.to_owned());
+        assert_eq!(named, [pair("documents/2026/b", "b"), pair("documents/a", "new"), pair("documents/bare", "bare")]);
+        assert_eq!(findings, [], "the bare folder would have its record");
+        assert_eq!(proposed.texts("documents/2026/b"), ["documents/2026/b/text/draft.md"]);
+        assert!(proposed.look("documents/2026/b/text/draft.md").is_ok());
+        assert!(proposed.stamp("documents/a/document.toml").is_err(), "what is not written has no state");
+        assert_eq!(folder.read("documents/a/document.toml").expect("a file").text, "old");
+        assert_eq!(folder.documents().expect("a list").1.len(), 1);
+    }
+}

@@ -253,6 +253,19 @@ fn the_same_life_is_recorded_by_dialogue() {
 }
 
 #[test]
+fn a_dialogue_asks_why_before_it_records_what_a_rule_speaks_against() {
+    let office = office();
+    let before = files(office.root());
+    let repeal = "repeal sample --as-of 2026-11-24 --effective 2026-12-01";
+    let Some(shown) = dialogue(&office, repeal, &["2026-11-02", "", "", "", ""]) else { return };
+    assert!(shown.contains("ending-instrument") && shown.contains("什么也没有写"), "{shown}");
+    assert!(files(office.root()) == before, "{shown}");
+    let Some(shown) = dialogue(&office, repeal, &["2026-11-02", "", "", "", "决定未收录", "y"]) else { return };
+    let record = fs::read_to_string(office.path("documents/sample/document.toml")).expect("a record");
+    assert!(record.contains("disputed  = \"决定未收录\""), "{shown}\n{record}");
+}
+
+#[test]
 fn a_dialogue_that_is_broken_off_writes_nothing() {
     let office = office();
     let before = files(office.root());
@@ -265,7 +278,9 @@ fn a_dialogue_that_is_broken_off_writes_nothing() {
 fn tempting() -> Office {
     let office = Office::base();
     let faulty = "title = \"甲\"\nkind = \"normativ\"\n";
-    named(office.with("documents/faulty/document.toml", faulty).commit("2026-01-05", "初始"))
+    let draft = "title = \"乙\"\nkind = \"list\"\nissuers = [\"示例市城市管理局\"]\ndisclosure = \"active\"\n";
+    let office = office.with("documents/faulty/document.toml", faulty).with("documents/draft/document.toml", draft);
+    named(office.commit("2026-01-05", "初始"))
 }
 
 #[test]
@@ -280,7 +295,9 @@ fn what_cannot_be_so_or_breaks_a_rule_is_refused_and_every_byte_stays() {
         (1, "repeal sample --date 2026-11-02 --instrument nowhere --as-of 2026-11-24", "relation-target"),
         (1, "evaluate sample --date 2026-11-02 --conclusion extend --record records/none.md --as-of 2026-11-24", "file-missing"),
         (1, "interpret sample --date 2026-11-02 --record records/minutes.md --as-of 2026-11-24", "record-published"),
+        (1, "publish draft --at 2026-11-02 --as-of 2026-11-24", "event-without-issue"),
         // A rule speaks against it.
+        (1, "resume sample --date 2026-11-02 --as-of 2026-11-24", "act-without-effect"),
         (1, "extend sample --date 2026-11-02 --until 2039-07-14 --as-of 2026-11-24", "extension-cap"),
         (1, "extend sample --date 2029-08-01 --until 2031-07-14 --as-of 2029-08-01", "extension-after-lapse"),
         (1, "repeal sample steady --date 2026-11-02 --as-of 2026-11-24", "ending-instrument"),

@@ -22,6 +22,8 @@ pub const RULES: &[Rule] = &[
     validity::trial_term_cap::RULE,
     validity::notice_term_cap::RULE,
     validity::lasting_kind::RULE,
+    life::issued_first::RULE,
+    life::act_has_effect::RULE,
     life::extension_in_time::RULE,
     life::extension_by_instrument::RULE,
     life::extension_within_the_cap::RULE,

@@ -212,6 +212,7 @@ ask-transferred-to = the body that has it from then on
 ask-repealed-effective = the first day on which it no longer binds
 ask-lapsed-effective = the first day on which it no longer binds
 ask-annulled-effective = the first day on which it no longer binds
+ask-disputed = to record it all the same, the reason; Enter records nothing
 ask-agree = write this, y for yes:
 
 ## Numbers

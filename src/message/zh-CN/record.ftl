@@ -200,6 +200,7 @@ ask-transferred-to = 接手的机关
 ask-repealed-effective = 从哪天起不再有效
 ask-lapsed-effective = 从哪天起不再有效
 ask-annulled-effective = 从哪天起不再有效
+ask-disputed = 仍要登记的，写明理由；直接回车不登记
 ask-agree = 写入以上改动吗，写 y 写入：
 
 ## 文号

@@ -220,6 +220,8 @@ never-text-of-extension = 续期和确认继续有效不改动文字
 
 ## 文号的写法
 
+form-ended = 已经终止
+form-not-stopped = 没有停止
 form-brackets = 年份应当用六角括号〔〕
 form-serial = 序号不加“第”，不编虚位
 form-shape = 应为“机关代字〔年份〕序号”

@@ -2,14 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use guiju::edit::Unrecordable;
+use guiju::edit::{Stated, Unrecordable};
 use guiju::error::{Error, Result};
 use guiju::finding::{Arg, Finding};
 use guiju::message::{Lang, Words};
 use guiju::source::{FILE_MISSING, SourceFile};
 use guiju::trial::{self, Now, Trial};
 
-use super::ask;
+use super::ask::{self, Answer, Offer};
 use super::flags::Common;
 use super::plan::Plan;
 use super::told::{self, Turn};
@@ -46,7 +46,7 @@ pub(crate) fn settle(screen: &Screen, office: &Office, common: &Common, plan: Pl
         &[("files", count(files.len())), ("paths", Arg::List(files.iter().map(|it| it.path.clone()).collect()))],
     );
     if common.commit {
-        let message = message(office, &trial, &plan, common);
+        let message = message(office, &trial, &plan);
         let commit = office.folder.commit(&paths, &message, crate::args::now())?;
         let subject = message.lines().next().unwrap_or_default().to_owned();
         let commit = commit.chars().take(12).collect();
@@ -60,25 +60,38 @@ type Tried = (Plan, Vec<SourceFile>, Trial);
 /// What would come of it; none when it was told why it is refused.
 fn tried(screen: &Screen, office: &Office, common: &Common, plan: Plan) -> Result<Option<Tried>> {
     let Some((files, trial)) = attempted(screen, office, &plan)? else { return Ok(None) };
-    let Some(reason) = common.disputed.as_deref() else {
-        if trial.against.is_empty() || plan.steps.is_empty() {
-            return Ok(Some((plan, files, trial)));
+    if trial.against.is_empty() || plan.steps.is_empty() {
+        if common.disputed.is_some() {
+            screen.tell("record-nothing-disputed", &[]);
         }
-        report::show(screen, &trial.folder, &trial.against);
+        return Ok(Some((plan, files, trial)));
+    }
+    let Some(reason) = reason(screen, common, &trial)? else {
         screen.refuse("record-against", &[("count", count(trial.against.len()))]);
         return Ok(None);
     };
-    if trial.against.is_empty() {
-        screen.tell("record-nothing-disputed", &[]);
-        return Ok(Some((plan, files, trial)));
-    }
     let folders: BTreeSet<&str> = trial.against.iter().filter_map(|finding| folder_of(&finding.path)).collect();
     let of_all = !plan.steps.iter().any(|step| folder_of(&step.file.path).is_some_and(|folder| folders.contains(folder)));
-    let plan = plan.disputing(reason, |path| of_all || folder_of(path).is_some_and(|folder| folders.contains(folder)));
+    let plan = plan.disputing(&reason, |path| of_all || folder_of(path).is_some_and(|folder| folders.contains(folder)));
     let Some((files, trial)) = attempted(screen, office, &plan)? else { return Ok(None) };
     report::show(screen, &trial.folder, &trial.against);
     screen.tell("record-disputed", &[("count", count(trial.against.len()))]);
     Ok(Some((plan, files, trial)))
+}
+
+/// Why it is recorded although a rule speaks against it: as it was given, or as a person answers who is shown what was found.
+fn reason(screen: &Screen, common: &Common, trial: &Trial) -> Result<Option<String>> {
+    if common.disputed.is_some() {
+        return Ok(common.disputed.clone());
+    }
+    report::show(screen, &trial.folder, &trial.against);
+    if !common.asks {
+        return Ok(None);
+    }
+    Ok(match ask::ask(screen, &screen.words.term("ask-disputed"), &Offer::Nothing, false, |_| true)? {
+        Answer::Words(reason) => Some(reason),
+        Answer::Nothing | Answer::Over => None,
+    })
 }
 
 fn folder_of(path: &str) -> Option<&str> {
@@ -157,7 +170,7 @@ fn write(office: &Office, plan: &Plan, files: &[SourceFile]) -> Result<()> {
 const MARK: &[u8] = &[0xEF, 0xBB, 0xBF];
 
 /// What the commit says: in Chinese, whatever the language of the screen, for the history is the office's.
-fn message(office: &Office, trial: &Trial, plan: &Plan, common: &Common) -> String {
+fn message(office: &Office, trial: &Trial, plan: &Plan) -> String {
     let words = Words::new(Lang::Chinese);
     let turns: Vec<Turn> = told::turns(words, office, trial, plan);
     let title = plan.title.clone().or_else(|| turns.first().map(|turn| turn.title.clone())).unwrap_or_default();
@@ -179,8 +192,8 @@ fn message(office: &Office, trial: &Trial, plan: &Plan, common: &Common) -> Stri
         ];
         text.push_str(&format!("\n{}", words.text(key, &line)));
     }
-    let disputed = common.disputed.as_ref().filter(|_| plan.steps.iter().any(|step| step.intent.stated("disputed").is_some()));
-    if let Some(reason) = disputed {
+    let disputed = plan.steps.iter().find_map(|step| step.intent.stated("disputed"));
+    if let Some(Stated::Text(reason)) = disputed {
         text.push_str(&format!("\n{}", words.text("commit-disputed", &[("why", Arg::Text(reason.clone()))])));
     }
     text.push('\n');
