@@ -283,7 +283,7 @@ finding-extension-unevaluated = extended without an evaluation before it
     .help = where there was one, write type = "evaluated" before it with conclusion and record; where there was none, say why with disputed = "reason"
 finding-event-disputed = recorded although a rule speaks against it: { $event }
     .label = the reason: { $disputed }
-    .help = take disputed out once the matter is settled; where it may stand, accept it with the reason
+    .help = the reason stays with the event; once the matter is settled, accept the finding and say how
 finding-extension-cap =
     { $form-key ->
         [form-again] extended for the { $times ->

@@ -279,7 +279,7 @@ finding-extension-unevaluated = 续期以前没有评估的记录
     .help = 评估过的，在它之前写入 type = "evaluated"、conclusion 和 record；没有评估的，用 disputed = "理由" 写明
 finding-event-disputed = 这一{ $event }与规定不符，仍作了登记
     .label = 理由：{ $disputed }
-    .help = 问题解决后删去 disputed；查明无碍的，写明理由接受为例外
+    .help = 登记过的理由不删；已经查明、不必再提示的，写明理由接受为例外
 finding-extension-cap =
     { $form-key ->
         [form-again] 第 { $times } 次续期
