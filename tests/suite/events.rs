@@ -425,6 +425,17 @@ fn where_one_file_cannot_be_written_none_is() {
 }
 
 #[test]
+fn an_amendment_goes_the_same_way() {
+    let office = named(crate::amend::before_the_amendment().commit("2026-01-05", "初始"));
+    let words = "amend water-saving-subsidy --instrument package-decision-2024 --confirm --commit";
+    let output = office.run(words);
+    assert_eq!(output.code, 0, "{output:?}");
+    let log = log(&office);
+    let (newest, _) = log.split_once("\n\n").unwrap_or((&log, ""));
+    assert!(newest.contains("登记修改：《") && newest.ends_with("water-saving-subsidy/text/2024-10-15.md"), "{newest}");
+}
+
+#[test]
 fn documents_that_lie_under_years_get_a_neighbour_under_its_year() {
     let office = office();
     fs::create_dir_all(office.path("documents/2024")).expect("a folder");
@@ -514,6 +525,10 @@ fn two_branches_that_take_one_number_are_told_when_they_meet() {
     let checked = office.run("check --as-of 2026-03-02");
     assert_eq!(checked.code, 1, "{checked:?}");
     assert!(checked.stderr.contains("document-number-unique") && checked.stderr.contains("list-a"), "{}", checked.stderr);
+    // As the job of a forge checks a merge: only what the change touched, and every error.
+    let of_change = office.run("check --as-of 2026-03-02 --deny warnings --changed-since main");
+    assert_eq!(of_change.code, 1, "{of_change:?}");
+    assert!(of_change.stderr.contains("document-number-unique"), "{}", of_change.stderr);
     let numbers = office.run("numbers --year 2026");
     assert_eq!(numbers.code, 1, "{numbers:?}");
     assert!(
