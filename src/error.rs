@@ -117,6 +117,20 @@ pub enum Error {
         /// The commit, or the name under which it was asked for.
         revision: String,
     },
+    /// What is to be written could not be committed alone.
+    #[error("{path} cannot be committed: {}", why.as_str())]
+    NotCommitted {
+        /// The office folder.
+        path: PathBuf,
+        /// What stands in the way.
+        why: Uncommittable,
+    },
+    /// A file is no longer what it was when it was read.
+    #[error("{path} was changed meanwhile")]
+    ChangedMeanwhile {
+        /// The file, from the office folder.
+        path: String,
+    },
     /// A folder holds no manifest of a site.
     #[error("no manifest.json in {path}")]
     NoManifest {
@@ -174,6 +188,31 @@ impl Lack {
         match self {
             Lack::Repository => "repository",
             Lack::Commits => "commits",
+        }
+    }
+}
+
+/// What stands in the way of a commit.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Uncommittable {
+    /// A merge or another operation is under way, or the repository is bare.
+    Busy,
+    /// Git's configuration names no author.
+    NoAuthor,
+    /// Commits are to be signed, which `git commit` alone can do.
+    Unsigned,
+    /// A file holds a change that is not committed yet.
+    Changed(String),
+}
+
+impl Uncommittable {
+    /// The word in the catalogue.
+    pub fn as_str(&self) -> &'static str {
+        match self {
+            Self::Busy => "busy",
+            Self::NoAuthor => "no-author",
+            Self::Unsigned => "unsigned",
+            Self::Changed(_) => "changed",
         }
     }
 }

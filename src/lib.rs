@@ -27,7 +27,8 @@
 //! [`compare`] sets two texts side by side, as `structure` reads them: which article became which, and which words were replaced;
 //! it reads what an amending decision orders, and gives the text that comes of it.
 //! [`history`] walks the commits once: who recorded what, when, and whether what was published was ever changed afterwards.
-//! [`edit`] gives a record new text, comments and layout kept, and a draft, its words and parts kept; the binary saves it.
+//! [`edit`] gives a record new text, comments and layout kept, and a draft, its words and parts kept; [`trial`] says what would come of it, before the
+//! binary saves it.
 //!
 //! Same register and same day give the same bytes, in any zone, on any machine: the day is an argument everywhere, input is
 //! sorted, parallel iteration is indexed, maps are ordered.
@@ -59,4 +60,5 @@ pub mod site;
 pub mod source;
 pub mod store;
 pub mod structure;
+pub mod trial;
 pub mod view;

@@ -91,8 +91,6 @@ pub struct Extension {
     pub instrument: Option<InstrumentRef>,
     /// The new last valid day, inclusive, or a length added to the term.
     pub term: Term,
-    /// Why it is recorded although it came after the lapse.
-    pub disputed: Option<String>,
 }
 
 /// From which day a length is counted when a document is extended by a length.

@@ -13,6 +13,8 @@ pub struct Event {
     pub date: Known<Day>,
     /// A remark of the office.
     pub note: Option<String>,
+    /// Why it is recorded although a rule speaks against it.
+    pub disputed: Option<String>,
     /// What happened.
     pub act: Act,
 }

@@ -91,6 +91,17 @@ impl DocumentNumber {
         Some(if brackets { NumberFault::Serial } else { NumberFault::Brackets })
     }
 
+    /// Its word, its year and its serial number, however it is spelled; none for a number of another shape.
+    pub fn parts(&self) -> Option<(String, i16, u32)> {
+        let normal = self.normalized();
+        if !well_formed(&normal) {
+            return None;
+        }
+        let (prefix, rest) = normal.split_once('〔')?;
+        let (year, serial) = rest.split_once('〕')?;
+        Some((prefix.to_owned(), year.parse().ok()?, serial.strip_suffix('号')?.parse().ok()?))
+    }
+
     /// The year between the brackets.
     pub fn year(&self) -> Option<i16> {
         let normal = self.normalized();

@@ -174,14 +174,14 @@ pub(super) fn day(event: &Table) -> Option<Day> {
 }
 
 /// Where an event stands in a life.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Stage {
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Stage {
     Before,
     Birth,
     After,
 }
 
-fn stage(event: &Table) -> Option<Stage> {
+pub(super) fn stage(event: &Table) -> Option<Stage> {
     Some(match event.get("type").and_then(Item::as_str).and_then(EventType::parse)? {
         EventType::Planned
         | EventType::Drafted

@@ -14,7 +14,7 @@ use std::collections::BTreeSet;
 
 use rayon::prelude::*;
 
-use crate::document::{Date, Document};
+use crate::document::{Act, Date, Document, Known};
 use crate::register::Register;
 use crate::setting::Setting;
 
@@ -64,4 +64,11 @@ pub fn issued_end(document: &Document, setting: &Setting) -> Option<(Option<Date
 pub fn last_day_before(document: &Document, setting: &Setting, event: usize) -> Option<crate::document::DayRange> {
     let life = life::Life::new(document, &setting.profile);
     term::before_event(&life, event)
+}
+
+/// Whether an extension certainly came after the last valid day, so that it changes nothing.
+pub fn came_too_late(document: &Document, setting: &Setting, event: usize) -> bool {
+    let Some(extension) = document.events.get(event).filter(|event| matches!(event.act, Act::Extended(_))) else { return false };
+    let Known::Known(day) = extension.date else { return false };
+    last_day_before(document, setting, event).is_some_and(|last| day.range().earliest > last.latest)
 }

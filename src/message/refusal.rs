@@ -3,7 +3,7 @@
 use std::io;
 
 use super::Words;
-use crate::error::Error;
+use crate::error::{Error, Uncommittable};
 use crate::finding::Arg;
 
 type KeyAndArgs = (&'static str, Vec<(&'static str, Arg)>);
@@ -39,6 +39,16 @@ pub(super) fn key_and_args(words: Words, error: &Error) -> KeyAndArgs {
             ("error-nothing-recorded", args.map(|(name, value)| (name, Arg::Text(value.to_owned()))).to_vec())
         }
         Error::NoOfficeRecorded { revision } => ("error-no-office-recorded", vec![("revision", Arg::Text(revision.clone()))]),
+        Error::NotCommitted { why, .. } => {
+            let file = match why {
+                Uncommittable::Changed(file) => Some(("file", Arg::Text(file.clone()))),
+                _ => None,
+            };
+            let mut args = vec![("why", Arg::Text(why.as_str().to_owned()))];
+            args.extend(file);
+            ("error-not-committed", args)
+        }
+        Error::ChangedMeanwhile { path: at } => ("error-changed-meanwhile", vec![("path", Arg::Text(at.clone()))]),
         Error::NoManifest { path: at } => ("error-no-manifest", vec![path(at)]),
         Error::NoTool { name, reason } => {
             let args = vec![("tool", Arg::Text((*name).to_owned())), ("said", Arg::Text(reason.clone()))];

@@ -141,6 +141,12 @@ pub const KNOWN: &[Key] = &[
     key("until", Shape::Date),
 ];
 
+/// The top of `office/numbers.toml`.
+pub const NUMBERS: &[Key] = &[key("skipped", Shape::Tables(SKIPPED))];
+
+/// `[[skipped]]`
+pub const SKIPPED: &[Key] = &[key("number", Shape::Text).required(), key("reason", Shape::Text).required()];
+
 /// The top of `office/reminders.toml`.
 pub const LEDGER: &[Key] =
     &[key("last", Shape::Table(LAST_RUN)), key("told", Shape::Tables(TOLD)), key("acknowledged", Shape::Tables(ACKNOWLEDGED))];
@@ -191,6 +197,7 @@ const PHASES: &[Key] = &[
 const TYPE: Key = key("type", Shape::Text).required();
 const DATE: Key = key("date", Shape::Day).required().or_unknown();
 const NOTE: Key = key("note", Shape::Text);
+const DISPUTED: Key = key("disputed", Shape::Text);
 const BY: Key = key("by", Shape::Text);
 const RECORD: Key = key("record", Shape::File);
 const INSTRUMENT_KEY: Key = key("instrument", Shape::Instrument);
@@ -204,7 +211,7 @@ const PHASE_KEY: Key = key("phase", Shape::Tables(PHASES));
 const ARTICLES: Key = key("articles", Shape::Texts);
 const REASON: Key = key("reason", Shape::Text);
 
-const STEP: &[Key] = &[TYPE, DATE, NOTE];
+const STEP: &[Key] = &[TYPE, DATE, DISPUTED, NOTE];
 const CONSULTED: &[Key] = &[
     TYPE,
     key("from", Shape::Day).required().or_unknown(),
@@ -213,12 +220,14 @@ const CONSULTED: &[Key] = &[
     TEXT,
     REASON,
     key("opinions", Shape::Table(OPINIONS)),
+    DISPUTED,
     NOTE,
 ];
 const CONCLUDED: Key = key("conclusion", Shape::Text);
 const NOT_APPLICABLE: Key = key("not-applicable", Shape::Text);
-const GATE: &[Key] = &[TYPE, DATE, BY, CONCLUDED, RECORD, NOT_APPLICABLE, NOTE];
-const FAIR_COMPETITION: &[Key] = &[TYPE, DATE, BY, CONCLUDED, RECORD, NOT_APPLICABLE, key("exception", Shape::Text), NOTE];
+const GATE: &[Key] = &[TYPE, DATE, BY, CONCLUDED, RECORD, NOT_APPLICABLE, DISPUTED, NOTE];
+const FAIR_COMPETITION: &[Key] =
+    &[TYPE, DATE, BY, CONCLUDED, RECORD, NOT_APPLICABLE, key("exception", Shape::Text), DISPUTED, NOTE];
 const ISSUED: &[Key] = &[
     TYPE,
     DATE,
@@ -235,16 +244,17 @@ const ISSUED: &[Key] = &[
     TEXT,
     PARTS_KEY,
     PHASE_KEY,
+    DISPUTED,
     NOTE,
 ];
-const PUBLISHED: &[Key] = &[TYPE, key("at", Shape::Moment).required().or_unknown(), key("where", Shape::Text), NOTE];
+const PUBLISHED: &[Key] = &[TYPE, key("at", Shape::Moment).required().or_unknown(), key("where", Shape::Text), DISPUTED, NOTE];
 const FILED: &[Key] =
-    &[TYPE, DATE, key("with", Shape::Text), key("number", Shape::Text).or_none(), key("result", Shape::Text), NOTE];
-const INTERPRETED: &[Key] = &[TYPE, DATE, RECORD, NOTE];
+    &[TYPE, DATE, key("with", Shape::Text), key("number", Shape::Text).or_none(), key("result", Shape::Text), DISPUTED, NOTE];
+const INTERPRETED: &[Key] = &[TYPE, DATE, RECORD, DISPUTED, NOTE];
 const EVALUATED: &[Key] =
-    &[TYPE, DATE, key("conclusion", Shape::Choice(CONCLUSIONS)).required().or_unknown(), REASON, RECORD, NOTE];
-const CONFIRMED: &[Key] = &[TYPE, DATE, INSTRUMENT_KEY, UNTIL, NOTE];
-const EXTENDED: &[Key] = &[TYPE, DATE, INSTRUMENT_KEY, UNTIL, TERM, key("disputed", Shape::Text), NOTE];
+    &[TYPE, DATE, key("conclusion", Shape::Choice(CONCLUSIONS)).required().or_unknown(), REASON, RECORD, DISPUTED, NOTE];
+const CONFIRMED: &[Key] = &[TYPE, DATE, INSTRUMENT_KEY, UNTIL, DISPUTED, NOTE];
+const EXTENDED: &[Key] = &[TYPE, DATE, INSTRUMENT_KEY, UNTIL, TERM, DISPUTED, NOTE];
 const AMENDED: &[Key] = &[
     TYPE,
     DATE,
@@ -258,15 +268,34 @@ const AMENDED: &[Key] = &[
     key("authority", Shape::Choice(&["official", "editorial"])),
     PARTS_KEY,
     PHASE_KEY,
+    DISPUTED,
     NOTE,
 ];
-const RESTRICTED: &[Key] = &[TYPE, DATE, BY, INSTRUMENT_KEY, ARTICLES, key("from", Shape::Day).or_none(), NOTE];
-const TRANSFERRED: &[Key] = &[TYPE, DATE, key("from", Shape::Text).required(), key("to", Shape::Text).required(), NOTE];
-const CORRECTED: &[Key] =
-    &[TYPE, DATE, key("field", Shape::Text), TEXT, key("was", Shape::Text), key("is", Shape::Text), INSTRUMENT_KEY, NOTE];
-const REPEALED: &[Key] =
-    &[TYPE, DATE, INSTRUMENT_KEY, EFFECTIVE, ARTICLES, key("successor", Shape::Id), key("by-omission", Shape::Flag), NOTE];
-const ENDED: &[Key] = &[TYPE, DATE, INSTRUMENT_KEY, EFFECTIVE, REASON, NOTE];
+const RESTRICTED: &[Key] = &[TYPE, DATE, BY, INSTRUMENT_KEY, ARTICLES, key("from", Shape::Day).or_none(), DISPUTED, NOTE];
+const TRANSFERRED: &[Key] = &[TYPE, DATE, key("from", Shape::Text).required(), key("to", Shape::Text).required(), DISPUTED, NOTE];
+const CORRECTED: &[Key] = &[
+    TYPE,
+    DATE,
+    key("field", Shape::Text),
+    TEXT,
+    key("was", Shape::Text),
+    key("is", Shape::Text),
+    INSTRUMENT_KEY,
+    DISPUTED,
+    NOTE,
+];
+const REPEALED: &[Key] = &[
+    TYPE,
+    DATE,
+    INSTRUMENT_KEY,
+    EFFECTIVE,
+    ARTICLES,
+    key("successor", Shape::Id),
+    key("by-omission", Shape::Flag),
+    DISPUTED,
+    NOTE,
+];
+const ENDED: &[Key] = &[TYPE, DATE, INSTRUMENT_KEY, EFFECTIVE, REASON, DISPUTED, NOTE];
 
 /// Why a key is none, where people write it all the same: the catalogue's word for it.
 ///

@@ -47,6 +47,11 @@ pub fn baseline(file: &SourceFile) -> (ParsedDocument, Vec<Finding>) {
     read(file, keys::BASELINE, "table-baseline")
 }
 
+/// Reads an `office/numbers.toml`.
+pub fn numbers(file: &SourceFile) -> (ParsedDocument, Vec<Finding>) {
+    read(file, keys::NUMBERS, "table-numbers")
+}
+
 /// Reads an `office/reminders.toml`.
 pub fn ledger(file: &SourceFile) -> (ParsedDocument, Vec<Finding>) {
     read(file, keys::LEDGER, "table-ledger")

@@ -301,6 +301,7 @@ fn called(key: &str) -> &'static str {
         "parts" => "table-part",
         "phase" => "table-phase",
         "known" => "table-known",
+        "skipped" => "table-skipped",
         _ => "table-document",
     }
 }

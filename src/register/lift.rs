@@ -107,7 +107,7 @@ impl Lift<'_> {
             _ => known_day(table, "date"),
         };
         let act = self.act(table, event, kind)?;
-        Some(Event { date: date?, note: text(table, "note"), act })
+        Some(Event { date: date?, note: text(table, "note"), disputed: text(table, "disputed"), act })
     }
 
     fn act(&mut self, table: &ParsedTable, event: EventType, kind: Option<Kind>) -> Option<Act> {
@@ -169,7 +169,7 @@ impl Lift<'_> {
                 if term.is_silent() {
                     self.missing(table, "until", "event-extended");
                 }
-                Act::Extended(Extension { instrument: instrument(table), term, disputed: text(table, "disputed") })
+                Act::Extended(Extension { instrument: instrument(table), term })
             }
             EventType::Amended => Act::Amended(self.amendment(table)),
             EventType::Revised => Act::Revised(self.amendment(table)),

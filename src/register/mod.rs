@@ -5,6 +5,7 @@
 
 mod admit;
 mod lift;
+pub mod numbering;
 mod places;
 mod published;
 mod relations;

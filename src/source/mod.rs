@@ -4,10 +4,12 @@
 //! differ only in Unicode form are findings here; nothing behind a link is ever read.
 
 mod change;
+mod commit;
 mod decode;
 mod inspect;
 mod known;
 mod locate;
+mod proposed;
 mod recorded;
 mod repository;
 mod snapshot;
@@ -21,9 +23,11 @@ use std::fs;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::SystemTime;
 
 use crate::error::{Error, Result};
 use crate::finding::{Code, Finding};
+use proposed::Proposed;
 use snapshot::Snapshot;
 
 pub use decode::NOT_UTF8;
@@ -66,6 +70,7 @@ pub struct SourceFile {
 pub struct Folder {
     root: PathBuf,
     snapshot: Option<Arc<Snapshot>>,
+    proposed: Option<Arc<Proposed>>,
 }
 
 impl Folder {
@@ -78,7 +83,7 @@ impl Folder {
         if !root.join("guiju.toml").is_file() {
             return Err(Error::NoOffice { path: root });
         }
-        Ok(Self { root, snapshot: None })
+        Ok(Self { root, snapshot: None, proposed: None })
     }
 
     /// Opens the office folder as a commit holds it; `dir` lies in the repository, bare or not, and need not hold a `guiju.toml` today.
@@ -88,7 +93,12 @@ impl Folder {
     /// [`Error::Repository`] when it cannot be read.
     pub fn open_recorded(dir: &Path, asked: &KnownAt) -> Result<Self> {
         let (root, snapshot) = Snapshot::open(dir, asked)?;
-        Ok(Self { root, snapshot: Some(Arc::new(snapshot)) })
+        Ok(Self { root, snapshot: Some(Arc::new(snapshot)), proposed: None })
+    }
+
+    /// The same folder with some files as they would be: everything read from it is what would be read after they are written.
+    pub fn proposing(&self, files: &[SourceFile]) -> Self {
+        Self { proposed: Some(Arc::new(Proposed::of(files))), ..self.clone() }
     }
 
     /// The repository that holds a folder, the folder without links in its path, and its place in the repository with `/` behind.
@@ -143,10 +153,14 @@ impl Folder {
     /// # Errors
     /// [`Error::Io`] when `documents/` cannot be listed; one that is not there is an empty list.
     pub fn documents(&self) -> Result<(Vec<DocumentFolder>, Vec<Finding>)> {
-        match &self.snapshot {
-            Some(snapshot) => Ok(snapshot.documents()),
-            None => walk::documents(&self.root),
-        }
+        let (folders, findings) = match &self.snapshot {
+            Some(snapshot) => snapshot.documents(),
+            None => walk::documents(&self.root)?,
+        };
+        Ok(match &self.proposed {
+            Some(proposed) => proposed.documents(folders, findings),
+            None => (folders, findings),
+        })
     }
 
     /// The Markdown files in `text/` of a document's folder, as paths from this folder, sorted.
@@ -195,6 +209,9 @@ impl Folder {
     /// # Errors
     /// The finding that says why not: missing, a link on the way, not a plain file.
     pub fn bytes(&self, path: &str) -> std::result::Result<Vec<u8>, Box<Finding>> {
+        if let Some(text) = self.proposed.as_deref().and_then(|proposed| proposed.text(path)) {
+            return Ok(text.as_bytes().to_vec());
+        }
         if let Some(snapshot) = &self.snapshot {
             return snapshot.bytes(path);
         }
@@ -210,6 +227,9 @@ impl Folder {
     /// # Errors
     /// The finding that says why not.
     pub fn look(&self, path: &str) -> std::result::Result<(), Box<Finding>> {
+        if self.is_proposed(path) {
+            return Ok(());
+        }
         match &self.snapshot {
             Some(snapshot) => snapshot.locate(path).map(|_| ()),
             None => locate::look(&self.root, path).map(|_| ()),
@@ -221,6 +241,10 @@ impl Folder {
     /// # Errors
     /// The finding that says why not, as for [`bytes`](Self::bytes).
     pub fn stamp(&self, path: &str) -> std::result::Result<Stamp, Box<Finding>> {
+        // What is not written yet has no state.
+        if self.is_proposed(path) {
+            return Err(Box::new(Finding::integrity(FILE_MISSING, path, None).text("file", path)));
+        }
         locate::look(&self.root, path).map(|metadata| Stamp::of(&metadata))
     }
 
@@ -258,10 +282,35 @@ impl Folder {
         write::together(&self.root, files)
     }
 
+    /// Whether the files, as they will be written, can be committed alone.
+    ///
+    /// # Errors
+    /// [`Error::NoHistory`] without a repository, [`Error::NotCommitted`] with what stands in the way.
+    pub fn can_commit(&self, paths: &[&str], signed: bool) -> Result<()> {
+        commit::ready(&self.root, paths, signed)
+    }
+
+    /// Commits these files and nothing else, with whom git's configuration names as the author, and gives the commit's name. What else is staged
+    /// stays staged.
+    ///
+    /// # Errors
+    /// [`Error::Repository`] when git refuses; the files stay as they were written.
+    pub fn commit(&self, paths: &[&str], message: &str, now: SystemTime) -> Result<String> {
+        commit::commit(&self.root, paths, message, now)
+    }
+
+    fn is_proposed(&self, path: &str) -> bool {
+        self.proposed.as_deref().is_some_and(|proposed| proposed.text(path).is_some())
+    }
+
     fn files_in(&self, dir: &str, ending: &str) -> Vec<String> {
-        match &self.snapshot {
+        let there = match &self.snapshot {
             Some(snapshot) => snapshot.files_in(dir, ending),
             None => walk::files_in(&self.root, dir, ending),
+        };
+        match &self.proposed {
+            Some(proposed) => proposed.files_in(there, dir, ending),
+            None => there,
         }
     }
 

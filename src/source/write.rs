@@ -19,6 +19,25 @@ pub(super) fn file(root: &Path, path: &str, text: &[u8]) -> Result<()> {
 /// Writes several files of an office folder: all of them, or none. All are written aside before the first takes its place, in the order given;
 /// when one cannot take its place, those before it are put back.
 pub(super) fn together(root: &Path, files: &[(&str, &str)]) -> Result<()> {
+    let made = folders_to_make(root, files);
+    let done = all_or_none(root, files);
+    if done.is_err() {
+        // A folder that was made for a file that did not come would be a document without a record.
+        made.iter().rev().for_each(|folder| drop(fs::remove_dir(folder)));
+    }
+    done
+}
+
+/// The folders that are not there yet, the outer before the inner.
+fn folders_to_make(root: &Path, files: &[(&str, &str)]) -> Vec<PathBuf> {
+    let above = files.iter().flat_map(|(path, _)| path.match_indices('/').map(|(at, _)| root.join(&path[..at])));
+    let mut made: Vec<PathBuf> = above.filter(|folder| !folder.exists()).collect();
+    made.sort();
+    made.dedup();
+    made
+}
+
+fn all_or_none(root: &Path, files: &[(&str, &str)]) -> Result<()> {
     let staged: Vec<Staged> = files.iter().map(|(path, text)| stage(root, path, text.as_bytes())).collect::<Result<_>>()?;
     let mut done: Vec<(PathBuf, Option<Vec<u8>>)> = Vec::new();
     for Staged { full, aside } in staged {
@@ -121,8 +140,9 @@ mod tests {
         let dir = tempfile::tempdir().expect("a folder");
         file(dir.path(), "a/document.toml", b"old\n").expect("written");
         fs::create_dir_all(dir.path().join("b/taken")).expect("a folder in the place of a file");
-        let refused = together(dir.path(), &[("a/text.md", "new\n"), ("a/document.toml", "new\n"), ("b/taken", "new\n")]);
-        assert!(refused.is_err());
+        let files = [("a/text.md", "new\n"), ("c/text/draft.md", "new\n"), ("a/document.toml", "new\n"), ("b/taken", "new\n")];
+        assert!(together(dir.path(), &files).is_err());
+        assert!(!dir.path().join("c").exists(), "a folder that was made for it is taken back too");
         assert!(!dir.path().join("a/text.md").exists(), "what was put away before is taken back");
         assert_eq!(fs::read_to_string(dir.path().join("a/document.toml")).expect("a file"), "old\n");
         together(dir.path(), &[("a/text.md", "new\n"), ("a/document.toml", "new\n")]).expect("written");

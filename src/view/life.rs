@@ -42,7 +42,7 @@ impl<'r> Subject<'_, 'r> {
         let mut clauses = Vec::new();
         let changes = Changes::of(self.published.events(false).map(|(_, event)| event));
         let mut nth = Changes::default();
-        for (_, event) in self.published.events(false) {
+        for (at, event) in self.published.events(false) {
             let on = event.date.known().map(|day| words::day(*day)).unwrap_or_default();
             nth.count(event);
             match &event.act {
@@ -53,7 +53,7 @@ impl<'r> Subject<'_, 'r> {
                 Act::Revised(_) if is_law => clauses.push(self.change(event, &on, nth.revised, changes.revised, "修订")),
                 Act::Amended(_) => clauses.push(format!("{on}{}修改", ordinal(nth.amended, changes.amended))),
                 Act::Revised(_) => clauses.push(format!("{on}{}修订", ordinal(nth.revised, changes.revised))),
-                Act::Extended(extension) if extension.disputed.is_none() => {
+                Act::Extended(extension) if !self.came_too_late(at) => {
                     let to = match extension.term.until {
                         Some(Known::Known(until)) => format!("至{}", words::day(until)),
                         _ => String::new(),
@@ -126,7 +126,7 @@ impl<'r> Subject<'_, 'r> {
         for (at, event) in self.published.events(process) {
             // A step without a day stays where the record has it: after the one before.
             reached = event.date.known().map_or(reached, |day| day.range().earliest.max(reached));
-            if let Some((what, mark)) = self.step(event) {
+            if let Some((what, mark)) = self.step(at, event) {
                 steps.push((reached, at * 4, step(event.date, what, mark, today)));
             }
             let later = effect(event);
@@ -158,7 +158,7 @@ impl<'r> Subject<'_, 'r> {
     }
 
     /// What an event is called on the timeline; nothing for those that are not told.
-    fn step(&self, event: &'r Event) -> Option<(Prose<'r>, &'static str)> {
+    fn step(&self, at: usize, event: &'r Event) -> Option<(Prose<'r>, &'static str)> {
         // What is decided on one day and takes effect on another is, on the first, only decided.
         let decides = mark_of(event) == "end" && effect(event) != event.date;
         let mut prose = Prose::of(if decides { "决定" } else { "" });
@@ -191,7 +191,7 @@ impl<'r> Subject<'_, 'r> {
                 if let Some(length) = extension.term.length {
                     prose.push(words::length(length));
                 }
-                if extension.disputed.is_some() {
+                if self.came_too_late(at) {
                     prose.push("（作出时有效期已经届满）");
                 }
             }

@@ -26,6 +26,7 @@ pub mod impact;
 pub mod json;
 mod life;
 mod list;
+pub mod numbers;
 pub mod outline;
 mod page;
 mod pager;

@@ -136,7 +136,7 @@ impl<'r> Subject<'_, 'r> {
                     Some(until) => prose.push(format!("，自{}起失效。", words::date(day_after(until)))),
                     None => prose.push("。"),
                 };
-                self.disputed(prose);
+                self.extended_too_late(prose);
             }
             (CauseKind::Omitted, Some(event)) => {
                 prose.push("本文件未列入继续有效的文件目录");
@@ -161,10 +161,9 @@ impl<'r> Subject<'_, 'r> {
     }
 
     /// An extension that was decided after the term had ended is told, not hidden; it revives nothing.
-    fn disputed(&self, prose: &mut Prose<'r>) {
-        for (_, event) in self.published.events(true) {
-            if let Act::Extended(extension) = &event.act
-                && extension.disputed.is_some()
+    fn extended_too_late(&self, prose: &mut Prose<'r>) {
+        for (at, event) in self.published.events(true) {
+            if self.came_too_late(at)
                 && let Some(day) = event.date.known()
             {
                 prose.push(format!("{}另有延长有效期的决定，作出时有效期已经届满。", words::day(*day)));

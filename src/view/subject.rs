@@ -5,7 +5,7 @@ use super::prose::Prose;
 use super::route::Route;
 use super::words;
 use crate::document::{Act, Date, Day, Event, Fact, InstrumentRef, Known, Status, Term, Version, day_after, day_before};
-use crate::lifecycle::{CauseKind, Change, Standing};
+use crate::lifecycle::{self, CauseKind, Change, Standing};
 use crate::register::Published;
 
 /// One document of an edition, as seen from one page.
@@ -43,6 +43,12 @@ impl<'e, 'r> Subject<'e, 'r> {
     /// The event that made the document what it is.
     pub(crate) fn cause(&self) -> Option<&'r Event> {
         self.event(self.standing.cause.event?)
+    }
+
+    /// Whether an extension came when the term had ended.
+    pub(crate) fn came_too_late(&self, at: usize) -> bool {
+        let record = self.edition.register.record(self.published.id());
+        record.is_some_and(|record| lifecycle::came_too_late(&record.document, self.edition.setting, at))
     }
 
     /// The word for its status.

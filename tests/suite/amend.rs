@@ -158,7 +158,7 @@ fn a_text_that_the_decision_does_not_amend_is_refused() {
 }
 
 /// The demonstration before the subsidy was amended.
-fn before_the_amendment() -> Office {
+pub(crate) fn before_the_amendment() -> Office {
     let office = demonstration();
     let record = "documents/water-saving-subsidy/document.toml";
     let text = fs::read_to_string(office.path(record)).expect("a record");

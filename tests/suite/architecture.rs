@@ -84,6 +84,11 @@ const ROOMS: &[Room] = &[
         uses: &["document", "finding", "source", "structure"],
         crates: &["serde", "postcard", "sha2", "walkdir"],
     },
+    Room {
+        name: "trial",
+        uses: &["document", "finding", "error", "source", "setting", "register", "lifecycle", "check", "store"],
+        crates: &[],
+    },
     Room { name: "message", uses: &["finding", "error"], crates: &["fluent_bundle", "unic_langid"] },
 ];
 

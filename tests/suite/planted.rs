@@ -100,6 +100,10 @@ planted_defects! {
     an_extension_after_the_lapse => "extension-after-lapse";
     an_extension_by_nothing_that_can_be_looked_up => "extension-instrument";
     an_extension_of_eight_years => "extension-cap";
+    a_publication_of_what_was_never_issued => "event-without-issue";
+    an_extension_of_what_was_repealed => "act-without-effect";
+    an_extension_that_nobody_evaluated => "extension-unevaluated";
+    what_was_recorded_although_disputed => "event-disputed";
     a_repeal_by_nothing_that_can_be_looked_up => "ending-instrument";
     an_evaluation_that_is_overdue => "evaluation-due";
     five_years_without_an_evaluation => "periodic-evaluation";

@@ -2,18 +2,18 @@
 
 use std::path::Path;
 
-use guiju::document::{Act, Authority, Date, Day, DocumentId, Event, FilePath, InstrumentRef, Known};
-use guiju::edit::{self, Amend, Intent, Unrecordable};
+use guiju::document::{Act, Date, Day, DocumentId, Event, EventType, FilePath, InstrumentRef, Known};
+use guiju::edit::{Intent, Stated};
 use guiju::error::Result;
 use guiju::finding::Arg;
 use guiju::register::Record;
-use guiju::source::{Folder, SourceFile};
+use guiju::source::SourceFile;
 use guiju::structure;
 use guiju::structure::clause::{self, Says, Start};
-use similar::TextDiff;
 
 use crate::amendment::{self, Given};
 use crate::office::{self, Office};
+use crate::record::{Common, Plan, Step, settle};
 use crate::report;
 use crate::screen::{Outcome, Screen};
 
@@ -31,16 +31,35 @@ pub(crate) struct Args {
     /// Write what is shown
     #[arg(long)]
     confirm: bool,
+    /// Try the statuses on this day
+    #[arg(long, value_parser = crate::args::day)]
+    as_of: Option<Date>,
+    /// Only show it
+    #[arg(long, conflicts_with = "confirm")]
+    dry_run: bool,
+    /// Commit just these files
+    #[arg(long, requires = "confirm")]
+    commit: bool,
+    /// Why, although a rule speaks against it
+    #[arg(long, value_name = "@words")]
+    disputed: Option<String>,
 }
 
 /// Amends a document, or shows what that would write.
 pub(crate) fn run(screen: &Screen, dir: &Path, args: &Args) -> Result<Outcome> {
-    let Some(office) = office::open_settled(screen, dir, None, None)? else { return Ok(Outcome::NotRun) };
+    let Some(office) = office::open_settled(screen, dir, args.as_of, None)? else { return Ok(Outcome::NotRun) };
     office::has_documents(&office.register, dir)?;
     let records = office.register.records();
     let (record, instrument) = (&records[office.position(&args.id)?], &records[office.position(&args.instrument)?]);
     let Some(planned) = plan(screen, record, instrument, args.effective) else { return Ok(Outcome::NotRun) };
-    write(screen, &office, record, &planned, args.confirm)
+    let common = Common {
+        dry_run: !args.confirm,
+        commit: args.commit,
+        disputed: args.disputed.clone(),
+        only_shown: Some("amend-not-written"),
+        ..Common::default()
+    };
+    write(screen, &office, record, &planned, &common)
 }
 
 /// What is to be put together, and when it binds.
@@ -96,7 +115,7 @@ fn amends_by(event: &Event, instrument: &DocumentId) -> bool {
 }
 
 /// Puts the text together and records it, or shows both.
-fn write(screen: &Screen, office: &Office, record: &Record, planned: &Planned<'_>, confirmed: bool) -> Result<Outcome> {
+fn write(screen: &Screen, office: &Office, record: &Record, planned: &Planned<'_>, common: &Common) -> Result<Outcome> {
     let folder = &office.folder;
     let read = |path: &str| match folder.read(path) {
         Ok(file) => Some(file),
@@ -120,31 +139,28 @@ fn write(screen: &Screen, office: &Office, record: &Record, planned: &Planned<'_
         return Ok(Outcome::NotRun);
     };
     let title = structure::read(&done.text).title().map(|title| title.words().to_owned());
-    let intent = Intent::Amend(Amend {
-        date: Day::Exact(planned.date),
-        instrument: planned.instrument.clone(),
-        title: title.filter(|title| Some(title.as_str()) != structure::read(&base.text).title().map(|it| it.words())),
-        effective: Day::Exact(planned.effective),
-        text,
-        authority: Authority::Editorial,
-    });
-    let new = match edit::record(&old, &intent) {
-        Ok(new) => new,
-        Err(refused) => return Ok(refuse(screen, folder, &old, &refused)),
-    };
-    screen.data(&format!(
-        "{}{}",
-        difference(&planned.base, &base.text, &path, &done.text),
-        difference(&old.path, &old.text, &old.path, &new)
-    ))?;
-    if !confirmed {
-        screen.tell("amend-not-written", &[]);
-        return Ok(Outcome::Clean);
+    let title = title.filter(|title| Some(title.as_str()) != structure::read(&base.text).title().map(|it| it.words()));
+    let mut intent = Intent::new(EventType::Amended)
+        .stating("date", Stated::Day(Day::Exact(planned.date)))
+        .stating("instrument", Stated::Text(planned.instrument.as_str().to_owned()))
+        .stating("effective", Stated::Day(Day::Exact(planned.effective)))
+        .stating("text", Stated::Text(text.as_str().to_owned()))
+        .stating("authority", Stated::Text("editorial".to_owned()));
+    if let Some(title) = title {
+        intent = intent.stating("title", Stated::Text(title));
     }
-    // The record comes last: until it names the text, the text is nothing.
-    folder.write_together(&[(&path, &done.text), (&old.path, &new)])?;
-    screen.tell("amend-written", &[("text", Arg::Text(path)), ("record", Arg::Text(old.path))]);
-    Ok(Outcome::Clean)
+    let plan = Plan {
+        steps: vec![Step { id: record.document.id.clone(), title: record.document.title.clone(), file: old, intent }],
+        beside: vec![SourceFile { path: path.clone(), text: done.text }],
+        bases: vec![(path, base)],
+        done: "commit-recorded",
+        title: None,
+    };
+    let outcome = settle(screen, office, common, plan)?;
+    if outcome == Outcome::Clean && !common.dry_run {
+        screen.tell("amend-written", &[]);
+    }
+    Ok(outcome)
 }
 
 /// The day from which a decision says that it is in force.
@@ -153,17 +169,4 @@ fn own_first_day(decision: &str) -> Option<Date> {
         Says::Effective(Start::On(day)) => Some(day),
         _ => None,
     })
-}
-
-fn refuse(screen: &Screen, folder: &Folder, old: &SourceFile, refused: &Unrecordable) -> Outcome {
-    if let Unrecordable::Faulty(findings) = refused {
-        report::show(screen, folder, findings);
-    }
-    screen.refuse("amend-not-editable", &[("path", Arg::Text(old.path.clone()))]);
-    Outcome::NotRun
-}
-
-/// A change, as `git diff` shows one.
-fn difference(old_path: &str, old: &str, new_path: &str, new: &str) -> String {
-    TextDiff::from_lines(old, new).unified_diff().context_radius(1).header(old_path, new_path).to_string()
 }

@@ -59,6 +59,13 @@ pub(crate) enum Command {
     Compare(crate::compare::Args),
     /// Put a text together by a decision
     Consolidate(crate::consolidate::Args),
+    /// Begin a document
+    New(crate::record::new::Args),
+    /// Record what happened to a document
+    #[command(flatten)]
+    Record(crate::record::Recording),
+    /// Show which numbers are borne and which are free
+    Numbers(crate::numbers::Args),
     /// Amend a document by a decision
     Amend(crate::amend::Args),
     /// Write the decision that leads from one text to another

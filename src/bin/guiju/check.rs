@@ -10,6 +10,7 @@ use guiju::citation::Citations;
 use guiju::document::Date;
 use guiju::error::Result;
 use guiju::finding::{self, Arg, Finding};
+use guiju::register::numbering::{self, NUMBERS_FILE};
 use guiju::source::{FILE_MISSING, Folder};
 use guiju::view::{github, gitlab, sarif};
 
@@ -142,7 +143,7 @@ fn without_known(folder: &Folder, day: Date, sifted: Sifted) -> Told {
     let mut told = Told { findings, accepted, ..Told::default() };
     let baseline = match folder.read(BASELINE_FILE) {
         Ok(file) => Baseline::read(&file),
-        Err(finding) if finding.code == FILE_MISSING => return told,
+        Err(finding) if finding.code == FILE_MISSING => (None, Vec::new()),
         Err(finding) => (None, vec![*finding]),
     };
     if let (Some(baseline), _) = &baseline {
@@ -150,8 +151,18 @@ fn without_known(folder: &Folder, day: Date, sifted: Sifted) -> Told {
         told = Told { findings, known, ..told };
     }
     told.findings.extend(baseline.1);
+    told.findings.extend(numbers(folder));
     finding::sort(&mut told.findings);
     told
+}
+
+/// What is wrong with `office/numbers.toml`, where there is one.
+fn numbers(folder: &Folder) -> Vec<Finding> {
+    match folder.read(NUMBERS_FILE) {
+        Ok(file) => numbering::skips(&file).1,
+        Err(finding) if finding.code == FILE_MISSING => Vec::new(),
+        Err(finding) => vec![*finding],
+    }
 }
 
 /// Keeps what a change touched.

@@ -4,9 +4,12 @@ use std::ffi::OsString;
 
 use clap::builder::StyledStr;
 use clap::{Arg, ArgAction, Command, CommandFactory, FromArgMatches};
+use guiju::finding::Arg::Text;
 use guiju::message::Words;
 
 use crate::args::Args;
+use crate::record;
+use crate::screen::pad;
 
 /// Reads the command line.
 pub(crate) fn parse(words: Words, given: &[OsString]) -> Result<Args, clap::Error> {
@@ -37,19 +40,20 @@ fn speak(command: Command, words: Words, key: &str, path: &str) -> Command {
             (false, true) => "cli-heading-arguments",
             (false, false) => "cli-heading-options",
         };
-        let message = if common { format!("cli-arg-{id}") } else { format!("{key}-arg-{id}") };
-        let arg = arg.help(words.term(&message)).help_heading(words.term(heading));
+        let message = if common { Some(format!("cli-arg-{id}")) } else { said_of(words, key, &id) };
+        let help = message.map(|message| said(words, &message)).unwrap_or_default();
+        let arg = arg.help(help).help_heading(words.term(heading));
         if !arg.get_action().takes_values() {
             return arg;
         }
-        let name = words.term(&format!("cli-value-{id}"));
+        let name = words.term(&record::value_name(&arg).unwrap_or_else(|| format!("cli-value-{id}")));
         arg.value_name(name).hide_default_value(true).hide_possible_values(true)
     });
     let usage = usage(&command, words, path, is_root);
     let styles = command.get_styles().clone();
     let (title, plain) = (styles.get_usage(), styles.get_header());
-    let template =
-        format!("{{about}}\n\n{title}{}{title:#} {{usage}}\n\n{{all-args}}{{after-help}}", words.term("cli-heading-usage"));
+    let rest = if is_root { grouped(&command, words) } else { "{all-args}".to_owned() };
+    let template = format!("{{about}}\n\n{title}{}{title:#} {{usage}}\n\n{rest}{{after-help}}", words.term("cli-heading-usage"));
     let examples = words.term(&format!("{key}-example"));
     let examples = examples.lines().map(|line| format!("  {line}\n")).collect::<String>();
     let examples = format!("{plain}{}{plain:#}\n{examples}", words.term("cli-heading-example"));
@@ -59,6 +63,82 @@ fn speak(command: Command, words: Words, key: &str, path: &str) -> Command {
         .subcommand_help_heading(words.term("cli-heading-commands"))
         .help_template(StyledStr::from(template))
         .after_help(StyledStr::from(examples.trim_end().to_owned()))
+}
+
+/// The message of an argument: of its command, of all that record, or what an editor says of the key that it states.
+fn said_of(words: Words, command: &str, id: &str) -> Option<String> {
+    let records =
+        command.strip_prefix("cli-").is_some_and(|name| matches!(name, "new" | "amend") || record::find(name).is_some());
+    let one = record::find(command.trim_start_matches("cli-")).is_some_and(|act| !act.several);
+    let own = if one && id == "id" { "cli-record-arg-one".to_owned() } else { format!("{command}-arg-{id}") };
+    let shared = [format!("cli-record-arg-{id}"), format!("schema-event-{id}"), format!("schema-{id}")];
+    std::iter::once(own).chain(shared.into_iter().filter(|_| records)).find(|message| words.has(message))
+}
+
+/// A message, and what it says further of itself, as a sentence begins.
+fn said(words: Words, message: &str) -> String {
+    let name = words.term(message);
+    let text = match words.attribute(message, "about", &[]) {
+        Some(about) => words.text("schema-described", &[("name", Text(name)), ("about", Text(about))]),
+        None => name,
+    };
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
+/// What the commands are for, in the order in which help shows them; what is in no group stands in the last one.
+const GROUPS: [(&str, &[&str]); 5] = [
+    (
+        "cli-group-record",
+        &[
+            "new",
+            "prepare",
+            "consult",
+            "review",
+            "issue",
+            "publish",
+            "file",
+            "interpret",
+            "evaluate",
+            "confirm",
+            "extend",
+            "amend",
+            "revise",
+            "suspend",
+            "resume",
+            "disapply",
+            "transfer",
+            "correct",
+            "repeal",
+            "lapse",
+            "annul",
+            "numbers",
+        ],
+    ),
+    ("cli-group-look", &["status", "check", "explain", "remind", "ack", "plan", "changes", "history"]),
+    ("cli-group-texts", &["outline", "impact", "compare", "consolidate", "draft-decision"]),
+    ("cli-group-publish", &["build", "sign", "verify", "verify-site", "certify", "verify-certificate"]),
+    ("cli-group-other", &["init", "schema", "completions", "man"]),
+];
+
+/// The commands by what they are for, and the options that all of them take.
+fn grouped(command: &Command, words: Words) -> String {
+    let plain = command.get_styles().get_header().to_owned();
+    let heading = |key: &str| format!("{plain}{}{plain:#}", words.term(key));
+    let about = |name: &str| words.term(&format!("cli-{name}-about"));
+    let known: Vec<&str> = command.get_subcommands().map(Command::get_name).collect();
+    let widest = known.iter().map(|name| name.len()).max().unwrap_or_default();
+    let line = |name: &&str| format!("  {}  {}\n", pad(name, widest), about(name));
+    let mut text = String::new();
+    for (at, (group, names)) in GROUPS.iter().enumerate() {
+        let of_group = names.iter().filter(|name| known.contains(name));
+        let is_last = at + 1 == GROUPS.len();
+        let grouped = |name: &&str| GROUPS.iter().any(|(_, names)| names.contains(name));
+        let others = known.iter().filter(|name| is_last && !grouped(name));
+        let lines: String = of_group.chain(others).map(line).collect();
+        text.push_str(&format!("{}:\n{lines}\n", heading(group)));
+    }
+    text + &format!("{}:\n{{options}}", heading("cli-heading-common"))
 }
 
 /// An argument's name as the catalogue writes it.
@@ -110,9 +190,10 @@ mod tests {
                 has(format!("cli-{name}-about"));
                 has(format!("cli-{name}-example"));
                 for arg in command.get_arguments() {
-                    has(format!("cli-{name}-arg-{}", word(arg.get_id())));
+                    let id = word(arg.get_id());
+                    assert!(said_of(words, &format!("cli-{name}"), &id).is_some(), "{} has no cli-{name}-arg-{id}", lang.tag());
                     if arg.get_action().takes_values() {
-                        has(format!("cli-value-{}", word(arg.get_id())));
+                        has(record::value_name(arg).unwrap_or_else(|| format!("cli-value-{id}")));
                     }
                 }
             }

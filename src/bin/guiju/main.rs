@@ -25,11 +25,13 @@ mod init;
 mod json;
 mod localize;
 mod man;
+mod numbers;
 mod office;
 mod outline;
 mod plan;
 mod printing;
 mod proof;
+mod record;
 mod remind;
 mod report;
 mod reported;
@@ -77,6 +79,9 @@ fn main() -> ExitCode {
         Command::Impact(args) => impact::run(&screen, &dir, &args),
         Command::Compare(args) => compare::run(&screen, &dir, &args),
         Command::Consolidate(args) => consolidate::run(&screen, &dir, &args),
+        Command::New(args) => record::new::run(&screen, &dir, &args),
+        Command::Record(recording) => record::run(&screen, &dir, &recording),
+        Command::Numbers(args) => numbers::run(&screen, &dir, &args),
         Command::Amend(args) => amend::run(&screen, &dir, &args),
         Command::DraftDecision(args) => draft_decision::run(&screen, &dir, &args),
         Command::Remind(args) => remind::run(&screen, &dir, &args),

@@ -28,6 +28,10 @@ pub(crate) fn tell(words: Words, error: &clap::Error) -> ExitCode {
     }
 }
 
+/// The flags whose value is a day wherever they are taken.
+const DAYS: [&str; 9] =
+    ["--as-of", "--from", "--to", "--date", "--effective", "--until", "--adopted", "--term-from", "--instrument-date"];
+
 fn in_words(kind: ErrorKind, error: &clap::Error) -> (&'static str, Vec<(&'static str, Arg)>) {
     let text = |kind| match error.get(kind) {
         Some(ContextValue::String(text)) => Some(text.clone()),
@@ -48,7 +52,9 @@ fn in_words(kind: ErrorKind, error: &clap::Error) -> (&'static str, Vec<(&'stati
     let key = match kind {
         ErrorKind::UnknownArgument => "usage-unknown-argument",
         ErrorKind::InvalidSubcommand => "usage-unknown-command",
-        ErrorKind::ValueValidation if matches!(flag.as_str(), "--as-of" | "--from" | "--to") => "usage-day",
+        ErrorKind::ValueValidation if DAYS.contains(&flag.as_str()) => "usage-day",
+        ErrorKind::ValueValidation if flag == "--at" => "usage-moment",
+        ErrorKind::ValueValidation if flag == "--term" => "usage-length",
         ErrorKind::ValueValidation if flag == "--lang" => "usage-lang",
         ErrorKind::InvalidValue | ErrorKind::ValueValidation | ErrorKind::NoEquals => "usage-value",
         ErrorKind::TooFewValues | ErrorKind::WrongNumberOfValues => "usage-value",

@@ -72,7 +72,7 @@ amend-file-there = { $path } exists
 amend-not-editable = { $path } cannot be changed by a program
     .help = write the event by hand, then run guiju check
 amend-not-written = Nothing of this was written; once it is right, add --confirm
-amend-written = Wrote { $text } and { $record }; authority is editorial until the maker has published the whole text, then write official
+amend-written = the authority of the new text is editorial; once the maker has published the whole text, write official
 
 ## Drafting a decision
 

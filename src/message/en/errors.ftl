@@ -98,3 +98,19 @@ error-no-tool = { $tool } could not do its work: { $said }
     }
 error-no-manifest = { $path } holds no manifest.json, or it is none of a site
     .help = name a site that guiju build made, or a whole copy of one
+error-not-committed =
+    { $why ->
+        [busy] the repository is in the middle of a merge or another operation
+        [no-author] git has no name for the author
+        [unsigned] commits are to be signed, which this program cannot do for you
+       *[other] { $file } holds a change that is not committed yet
+    }
+    .help =
+    { $why ->
+        [busy] finish or abort it; without --commit the record is written all the same
+        [no-author] git config user.name "Name"; git config user.email "address"
+        [unsigned] write without --commit, then git commit -S
+       *[other] commit it or take it back; without --commit the record is written all the same
+    }
+error-changed-meanwhile = { $path } was changed by another program, nothing was written
+    .help = run it again

@@ -263,6 +263,27 @@ finding-extension-instrument =
         [form-younger] correct one of the two days from the original
        *[other] add number and date; write "unknown" for what nobody has looked up
     }
+finding-event-without-issue = recorded without an issue: { $event }
+    .label = comes only after the issue
+    .help = write an event with type = "issued" before it; a day that nobody has looked up is date = "unknown"
+finding-act-without-effect =
+    { $form-key ->
+        [form-ended] the document had ended, and this has no effect: { $event }
+       *[other] nothing was stopped that could resume
+    }
+    .label =
+    { $form-key ->
+        [form-ended] no longer in force from { $day }
+       *[other] which stop does this end
+    }
+    .related = ended here: { $ended }
+    .help = compare the days and their order; if it was so all the same, say why with disputed = "reason"
+finding-extension-unevaluated = extended without an evaluation before it
+    .label = no evaluation since the term was last set
+    .help = where there was one, write type = "evaluated" before it with conclusion and record; where there was none, say why with disputed = "reason"
+finding-event-disputed = recorded although a rule speaks against it: { $event }
+    .label = the reason: { $disputed }
+    .help = the reason stays with the event; once the matter is settled, accept the finding and say how
 finding-extension-cap =
     { $form-key ->
         [form-again] extended for the { $times ->

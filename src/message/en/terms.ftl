@@ -185,6 +185,8 @@ table-basis = a basis
 table-accepted = an accepted finding
 table-ledger = office/reminders.toml
 table-baseline = office/baseline.toml
+table-numbers = office/numbers.toml
+table-skipped = a number passed over
 table-known = a known finding
 table-forwards = forwards
 
@@ -218,6 +220,8 @@ never-text-of-extension = an extension or confirmation changes no text
 
 ## Forms of a document number
 
+form-ended = ended
+form-not-stopped = not stopped
 form-brackets = the year stands in 〔〕
 form-serial = the serial has no 第 and no leading zero
 form-shape = expected body code, 〔year〕, serial and 号

@@ -72,7 +72,7 @@ amend-file-there = { $path } 已经存在
 amend-not-editable = { $path } 不能由程序改动
     .help = 手工写入事件，再用 guiju check 核对
 amend-not-written = 以上改动还没有写入；核对无误后加 --confirm
-amend-written = 已写入 { $text } 和 { $record }；authority 为 editorial，制定机关公布全文后改为 official
+amend-written = 新文本的 authority 为 editorial，制定机关公布全文后改为 official
 
 ## 起草决定
 

@@ -98,3 +98,19 @@ error-no-tool = { $tool } 没有运行成功：{ $said }
     }
 error-no-manifest = { $path } 里没有 manifest.json，或者它不是站点的清单
     .help = 指定 guiju build 生成的站点，或它的完整副本
+error-not-committed =
+    { $why ->
+        [busy] 仓库正在合并或变基，不能提交
+        [no-author] git 没有设定提交人
+        [unsigned] 本单位的提交须签名，程序不能代签
+       *[other] { $file } 有尚未提交的改动
+    }
+    .help =
+    { $why ->
+        [busy] 先完成或放弃手头的操作；不加 --commit 可以只写入
+        [no-author] git config user.name "姓名"；git config user.email "邮箱"
+        [unsigned] 不加 --commit 写入，再用 git commit -S 提交
+       *[other] 先提交或撤销这些改动；不加 --commit 可以只写入
+    }
+error-changed-meanwhile = { $path } 刚才被别的程序改动，什么也没有写
+    .help = 再运行一次

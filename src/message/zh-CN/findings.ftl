@@ -259,6 +259,27 @@ finding-extension-instrument =
         [form-younger] 以原件为准，改正其中一处
        *[other] 补记 number 和 date；没有查到的写 "unknown"
     }
+finding-event-without-issue = 没有印发的记录，却记了{ $event }
+    .label = 印发以后才会有
+    .help = 先写入 type = "issued" 的事件；日期没有查到的写 date = "unknown"
+finding-act-without-effect =
+    { $form-key ->
+        [form-ended] 文件已经终止，{ $event }不起作用
+       *[other] 没有停止执行的记录，无从恢复
+    }
+    .label =
+    { $form-key ->
+        [form-ended] 自 { $day } 起不再有效
+       *[other] 恢复的是哪一次停止？
+    }
+    .related = 在此{ $ended }
+    .help = 核对日期和次序；确有其事的，写明 disputed = "理由"
+finding-extension-unevaluated = 续期以前没有评估的记录
+    .label = 上一次定下有效期以后没有评估
+    .help = 评估过的，在它之前写入 type = "evaluated"、conclusion 和 record；没有评估的，用 disputed = "理由" 写明
+finding-event-disputed = 这一{ $event }与规定不符，仍作了登记
+    .label = 理由：{ $disputed }
+    .help = 登记过的理由不删；已经查明、不必再提示的，写明理由接受为例外
 finding-extension-cap =
     { $form-key ->
         [form-again] 第 { $times } 次续期

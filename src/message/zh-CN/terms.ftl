@@ -185,6 +185,8 @@ table-basis = 制定依据（basis）
 table-accepted = 已接受的提示（accepted）
 table-ledger = 提醒台账（office/reminders.toml）
 table-baseline = 已知问题清单（office/baseline.toml）
+table-numbers = 文号清单（office/numbers.toml）
+table-skipped = 跳过的文号（skipped）
 table-known = 已知问题（known）
 table-forwards = 转发的文件（forwards）
 
@@ -218,6 +220,8 @@ never-text-of-extension = 续期和确认继续有效不改动文字
 
 ## 文号的写法
 
+form-ended = 已经终止
+form-not-stopped = 没有停止
 form-brackets = 年份应当用六角括号〔〕
 form-serial = 序号不加“第”，不编虚位
 form-shape = 应为“机关代字〔年份〕序号”

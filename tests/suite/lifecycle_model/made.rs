@@ -77,7 +77,7 @@ fn bare(kind: EventType, date: Known<Day>) -> Event {
         })),
         EventType::Published => Act::Published(Publication { at: date.map(Moment::On), place: None }),
         EventType::Confirmed => Act::Confirmed(Confirmation { instrument: None, until: None }),
-        EventType::Extended => Act::Extended(Extension { instrument: None, term: Term::default(), disputed: None }),
+        EventType::Extended => Act::Extended(Extension { instrument: None, term: Term::default() }),
         EventType::Amended => Act::Amended(amendment()),
         EventType::Revised => Act::Revised(amendment()),
         EventType::Suspended => Act::Suspended(restriction),
@@ -98,7 +98,7 @@ fn bare(kind: EventType, date: Known<Day>) -> Event {
         EventType::Evaluated => Act::Evaluated(Evaluation { conclusion: Fact::NotStated, reason: None, record: None }),
         other => panic!("{other:?} is not told here"),
     };
-    Event { date, note: None, act }
+    Event { date, note: None, disputed: None, act }
 }
 
 /// An event by its word in `document.toml`.

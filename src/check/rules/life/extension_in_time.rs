@@ -1,7 +1,7 @@
 //! An extension comes on or before the last valid day.
 
 use crate::check::rule::{Docs, Rule, Scope, Source};
-use crate::document::{Act, Known};
+use crate::document::Known;
 use crate::finding::{Code, Family, Finding};
 use crate::lifecycle;
 use crate::register::{Record, Table};
@@ -28,16 +28,15 @@ fn run(record: &Record, setting: &Setting) -> Vec<Finding> {
     let document = &record.document;
     let mut found = Vec::new();
     for (at, event) in document.events.iter().enumerate() {
-        let Act::Extended(extension) = &event.act else { continue };
-        let Known::Known(extended) = event.date else { continue };
-        let Some(last) = lifecycle::last_day_before(document, setting, at) else { continue };
-        if extended.range().earliest <= last.latest {
+        if !lifecycle::came_too_late(document, setting, at) {
             continue;
         }
+        let Known::Known(extended) = event.date else { continue };
+        let Some(last) = lifecycle::last_day_before(document, setting, at) else { continue };
         let mut finding = Finding::compliance(RULE.code, record.path(), record.span(Table::event(at), "date"))
             .day("last", last.latest)
             .text("extended", extended.to_string());
-        if let Some(reason) = &extension.disputed {
+        if let Some(reason) = &event.disputed {
             finding = finding.text("disputed", reason.clone());
         }
         found.push(finding);

@@ -1,14 +1,17 @@
 //! Rules about the life after the issue.
 
+pub(super) mod act_has_effect;
 pub(super) mod basis_watched;
 pub(super) mod decision_before_the_end;
 pub(super) mod decision_prepared;
 pub(super) mod ending_by_instrument;
 pub(super) mod evaluation_in_time;
 pub(super) mod extension_by_instrument;
+pub(super) mod extension_evaluated;
 pub(super) mod extension_in_time;
 pub(super) mod extension_within_the_cap;
 pub(super) mod folder_kept;
+pub(super) mod issued_first;
 pub(super) mod laws_looked_up;
 pub(super) mod periodic_evaluation;
 pub(super) mod reissue_in_time;
