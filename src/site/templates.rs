@@ -31,11 +31,17 @@ const STYLESHEET: &str = "site.css";
 /// The built-in stylesheet.
 const BUILT_IN_STYLESHEET: &str = include_str!("../../site-templates/site.css");
 
-/// The templates and the stylesheet of a site.
+/// The name of the script.
+const SCRIPT: &str = "site.js";
+/// The built-in script.
+const BUILT_IN_SCRIPT: &str = include_str!("../../site-templates/site.js");
+
+/// The templates, the stylesheet and the script of a site.
 #[derive(Debug)]
 pub struct Templates {
     environment: Environment<'static>,
     stylesheet: String,
+    script: String,
     fingerprint: [u8; 32],
 }
 
@@ -61,13 +67,16 @@ impl Templates {
         let mut sources: std::collections::BTreeMap<String, String> =
             BUILT_IN.iter().map(|(name, source)| ((*name).to_owned(), (*source).to_owned())).collect();
         let mut stylesheet = BUILT_IN_STYLESHEET.to_owned();
+        let mut script = BUILT_IN_SCRIPT.to_owned();
         for (name, content) in own {
             if name == STYLESHEET {
                 stylesheet = content;
+            } else if name == SCRIPT {
+                script = content;
             } else if name.ends_with(".html") {
                 sources.insert(name, content);
             } else {
-                let known: Vec<&str> = BUILT_IN.iter().map(|(name, _)| *name).chain([STYLESHEET]).collect();
+                let known: Vec<&str> = BUILT_IN.iter().map(|(name, _)| *name).chain([STYLESHEET, SCRIPT]).collect();
                 let reason = format!("no page uses it; the names are {}", known.join(", "));
                 return Err(Error::Template { name, line: 1, reason });
             }
@@ -80,12 +89,17 @@ impl Templates {
         for (name, source) in sources {
             environment.add_template_owned(name, source).map_err(|error| told(&error))?;
         }
-        Ok(Self { environment, stylesheet, fingerprint: hash.finalize().into() })
+        Ok(Self { environment, stylesheet, script, fingerprint: hash.finalize().into() })
     }
 
     /// The stylesheet.
     pub(crate) fn stylesheet(&self) -> &str {
         &self.stylesheet
+    }
+
+    /// The script.
+    pub(crate) fn script(&self) -> &str {
+        &self.script
     }
 
     /// What tells this set of templates from any other.

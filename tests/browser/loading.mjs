@@ -1,5 +1,6 @@
 // Every page of the site loads whole and in silence from a server, in light; one of every type also from the folder, and
-// without scripts, in dark. None has to be moved sideways on a narrow or a wide screen.
+// without scripts, in dark. None has to be moved sideways on a narrow or a wide screen, nor in larger text on a narrow one; 320 pixels are
+// what is left of a common screen at four times its size.
 
 import { forEach, inFolder, launch, serve, served } from './lib/browser.mjs';
 import { Findings } from './lib/findings.mjs';
@@ -67,6 +68,12 @@ async function visit(context, page, address, own, view) {
     const wide = await tab.evaluate(sideways);
     if (wide) say(`${width} wide: the page is ${wide.page} wide`, wide.element);
   }
+  await tab.setViewportSize({ width: WIDTHS[0], height: 256 });
+  await tab.locator('#elder').check();
+  const wide = await tab.evaluate(sideways);
+  if (wide) say(`${WIDTHS[0]} wide in larger text: the page is ${wide.page} wide`, wide.element);
+  if (!(await tab.evaluate(() => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) >= 18))) say('larger text is not larger', '');
+  await tab.locator('#elder').uncheck();
   await tab.close();
 }
 

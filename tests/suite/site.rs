@@ -63,6 +63,7 @@ fn the_site_of_two_documents_is_these_files_and_no_other() {
         "manifest.json",
         "provenance.json",
         "site.css",
+        "site.js",
     ];
     assert_eq!(names(&office, "public"), expected);
 }
