@@ -182,7 +182,7 @@
 
   function actions() {
     for (const text of all('.citation[data-copy]')) {
-      text.after(button('复制', (pressed) => copy(pressed, text.innerText)));
+      text.after(button(text.dataset.copy, (pressed) => copy(pressed, text.innerText)));
     }
     for (const print of all('[data-print] > summary')) {
       print.addEventListener('click', (event) => {

@@ -6,6 +6,7 @@
 
 mod build;
 mod certificate;
+mod faults;
 mod key;
 pub mod manifest;
 mod plain;
@@ -17,6 +18,7 @@ mod typography;
 
 pub use build::{BuildSummary, Reader, Sink, build};
 pub use certificate::certificate_page;
+pub use faults::{FOLDER as TEMPLATE_FOLDER, template_fault, template_faults};
 pub use key::{PageInputs, PageKey};
 pub use sheet::sheet_page;
 pub use templates::Templates;

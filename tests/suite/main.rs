@@ -25,3 +25,4 @@ mod schema;
 mod site;
 mod standards;
 mod tampering;
+mod templates;

@@ -20,6 +20,7 @@ use crate::office::{self, Office};
 use crate::proof;
 use crate::report::{self, Counts, count};
 use crate::screen::{Outcome, Screen};
+use crate::templates;
 
 /// What `guiju build` takes.
 #[derive(Debug, clap::Args)]
@@ -41,13 +42,11 @@ pub(crate) struct Args {
 /// Builds the site of an office folder.
 pub(crate) fn run(screen: &Screen, dir: &Path, args: &Args) -> Result<Outcome> {
     let Some(office) = office::open_settled(screen, dir, args.as_of, args.known_at.as_ref())? else { return Ok(Outcome::NotRun) };
-    let (own_templates, found) = office.folder.templates();
     let (sifted, citations) = {
         let _step = screen.long_step("progress-checking");
         check::all(&office, Depth::Readable)
     };
-    let mut findings = sifted.told;
-    findings.extend(found);
+    let findings = sifted.told;
     let errors: Vec<Finding> = findings.iter().filter(|finding| finding.stops_a_build()).cloned().collect();
     if !errors.is_empty() {
         report::show(screen, &office.folder, &errors);
@@ -59,8 +58,10 @@ pub(crate) fn run(screen: &Screen, dir: &Path, args: &Args) -> Result<Outcome> {
     }
     office::has_documents(&office.register, dir)?;
 
-    let own = own_templates.into_iter().map(|file| (in_templates(&file.path), file.text)).collect();
-    let templates = Templates::new(own)?;
+    // Whoever builds in spite of errors gets the built-in template where the office's own cannot be used.
+    let (mut own, _) = office.folder.templates();
+    own.retain(|file| !errors.iter().any(|error| error.path == file.path));
+    let templates = Templates::new(templates::own(&own))?;
     let out = args.out.clone().unwrap_or_else(|| office::within(dir, Path::new("public")));
     let withheld = withheld(&office, &errors);
     let occasion = Occasion {
@@ -68,7 +69,16 @@ pub(crate) fn run(screen: &Screen, dir: &Path, args: &Args) -> Result<Outcome> {
         withheld: Some(&withheld),
         citations: Some(&citations),
     };
-    let published = publish(screen, &office, &templates, &out, occasion)?;
+    let published = match publish(screen, &office, &templates, &out, occasion) {
+        Ok(published) => published,
+        Err(error) => {
+            // What a template asks for and no page has comes to light only when the page is made; the old site stays.
+            let Some(fault) = site::template_fault(&error) else { return Err(error) };
+            report::show(screen, &office.folder, &[fault]);
+            screen.refuse("build-stopped", &[("errors", count(1))]);
+            return Ok(Outcome::Faulty);
+        }
+    };
     tell(screen, &office, &out, &published, &findings, &withheld);
     Ok(if errors.is_empty() { Outcome::Clean } else { Outcome::Faulty })
 }
@@ -130,11 +140,6 @@ fn tell(
         screen.tell("build-compliance", &[("count", count(compliance))]);
     }
     screen.tell("build-look", &[("page", Arg::Text(out.join("index.html").display().to_string()))]);
-}
-
-/// A template's name, as other templates name it.
-fn in_templates(path: &str) -> String {
-    path.strip_prefix("site-templates/").unwrap_or(path).to_owned()
 }
 
 #[cfg(test)]
