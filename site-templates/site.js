@@ -75,6 +75,7 @@
       // The banner of another text speaks of that text; only its link speaks of the document.
       if (then.dataset.word && !banner.classList.contains('old-text')) {
         banner.querySelector('.word').firstChild.textContent = then.dataset.word;
+        all('.day', banner).forEach((told) => (told.hidden = true));
         all('[data-validity]').forEach((state) => (state.textContent = then.dataset.word));
       }
     }

@@ -121,6 +121,11 @@ impl Edition<'_> {
         metas.extend(site.domain.is().and_then(|domain| meta("SiteDomain", domain.as_str())));
         metas.extend(site.id_code.is().and_then(|code| meta("SiteIDCode", code.as_str())));
         metas.extend(head.metas);
+        // What a search engine shows of a column is what the column says of itself.
+        let named = |name: &str| metas.iter().find(|it| it.name == name).map(|it| it.content.clone());
+        if named("Description").is_none() {
+            metas.extend(named("ColumnDescription").and_then(|content| meta("Description", content)));
+        }
         let canonical = site.domain.is().filter(|_| *head.route != Route::NotFound);
         let canonical = canonical.map(|domain| format!("https://{domain}{}{}", site.base_path, head.route.path()));
         let link = |route: Route<'_>| self.link(head.route, &route);

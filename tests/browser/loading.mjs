@@ -11,7 +11,7 @@ const WIDTHS = [320, 390, 1280];
 const site = readSite(process.argv[2]);
 const findings = new Findings('loading');
 const server = await serve(site);
-const browser = await launch();
+const browser = await launch(site);
 let loads = 0;
 let requests = 0;
 try {

@@ -3,7 +3,7 @@
 
 import { readFileSync } from 'node:fs';
 
-import { forEach, launch, serve, served } from './lib/browser.mjs';
+import { builtFor, forEach, launch, serve, served } from './lib/browser.mjs';
 import { Findings } from './lib/findings.mjs';
 import { isDocument, isVersion, readSite } from './lib/site.mjs';
 
@@ -17,8 +17,8 @@ const findings = new Findings('never-stale');
 // What the command says comes next, by document.
 const next = JSON.parse(readFileSync(process.argv[3], 'utf8')).statuses.filter((status) => status.next);
 const server = await serve(site);
-const browser = await launch();
-const built = /<html[^>]*data-day="([\d-]+)"/.exec(site.pages.find((page) => page.path === 'index.html').html)[1];
+const browser = await launch(site);
+const built = builtFor(site);
 const spoken = (day) => day.replace(/^(\d+)-0?(\d+)-0?(\d+)$/, '$1年$2月$3日');
 const dayBefore = (day) => new Date(Date.parse(`${day}T00:00:00Z`) - 864e5).toISOString().slice(0, 10);
 // Half past midnight in China: elsewhere it is still the day before, or long the same day.

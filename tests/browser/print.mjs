@@ -7,7 +7,7 @@ import { isDocument, isVersion, pagesOfEveryType, readSite } from './lib/site.mj
 const site = readSite(process.argv[2]);
 const findings = new Findings('print');
 const server = await serve(site);
-const browser = await launch();
+const browser = await launch(site);
 const pages = pagesOfEveryType(site);
 let sheets = 0;
 try {
