@@ -46,6 +46,11 @@ fn a_printed_page_is_black_on_white_and_keeps_the_state() {
 }
 
 #[test]
+fn a_document_and_its_articles_are_cited_found_again_printed_and_enlarged() {
+    check("actions", &BROWSER);
+}
+
+#[test]
 fn a_list_and_a_document_are_as_good_on_a_telephone_as_lighthouse_can_tell() {
     check("lighthouse", &[Tool::Node, Tool::Chromium, Tool::Module("lighthouse")]);
 }
