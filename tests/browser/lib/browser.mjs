@@ -47,9 +47,6 @@ export async function serve(site) {
       const zipped = type && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
       const headers = { 'content-type': type ?? 'application/octet-stream', ...(zipped ? { 'content-encoding': 'gzip' } : {}) };
       response.writeHead(200, headers).end(zipped ? gzipSync(readFileSync(file)) : readFileSync(file));
-    } else if (path === '/robots.txt') {
-      // The host's own, which a column has no part in.
-      response.writeHead(200, { 'content-type': 'text/plain' }).end('User-agent: *\nAllow: /\n');
     } else if (inside === null) {
       response.writeHead(404, { 'content-type': 'text/plain' }).end('not of this site');
     } else {
