@@ -63,10 +63,13 @@ async function visit(context, page, address, own, view) {
   if ((await tab.evaluate(() => document.querySelector('main')?.innerText.trim().length ?? 0)) === 0) say('a page without words', 'main');
   // A sheet that was refused or not found leaves the page in the browser's own look.
   if (!(await tab.evaluate(() => [...document.styleSheets].some((sheet) => sheet.href)))) say('the style sheet does not apply', '');
+  // Another page of this reader's may have asked for larger text meanwhile.
+  await tab.locator('#elder').uncheck();
   for (const width of WIDTHS) {
     await tab.setViewportSize({ width, height: 800 });
     const wide = await tab.evaluate(sideways);
     if (wide) say(`${width} wide: the page is ${wide.page} wide`, wide.element);
+    for (const words of await tab.evaluate(broken)) say(`${width} wide: broken across lines`, words);
   }
   await tab.setViewportSize({ width: WIDTHS[0], height: 256 });
   await tab.locator('#elder').check();
@@ -83,4 +86,11 @@ function sideways() {
   if (page <= window.innerWidth) return null;
   const wide = [...document.body.querySelectorAll('*')].find((element) => element.getBoundingClientRect().right > window.innerWidth + 0.5);
   return { page, element: wide ? `${wide.tagName.toLowerCase()}.${wide.className}: ${wide.textContent.trim().slice(0, 40)}` : '' };
+}
+
+/** Dates, numbers and places in a law that stand on two lines. */
+function broken() {
+  const shown = [...document.querySelectorAll('main :is(.nb, .nowrap)')].filter((span) => span.checkVisibility({ contentVisibilityAuto: true }));
+  const lines = (span) => new Set([...span.getClientRects()].map((box) => Math.round(box.top / 8))).size;
+  return shown.filter((span) => lines(span) > 1 && getComputedStyle(span).display === 'inline').map((span) => span.textContent);
 }
