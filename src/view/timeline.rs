@@ -72,7 +72,7 @@ impl Subject<'_, '_> {
         let axis = Axis::of(first, last);
 
         let mut bars = Vec::new();
-        let end = ends.map_or(axis.to, |last| day_after(last));
+        let end = ends.map_or(axis.to, day_after);
         let turn = today.clamp(begins.min(end), end);
         bars.extend(axis.bar(begins, turn, "binds"));
         bars.extend(axis.bar(turn, end, if ends.is_some() { "ahead" } else { "open" }));
