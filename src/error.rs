@@ -152,7 +152,9 @@ pub enum Error {
         name: String,
         /// The line in it, from 1.
         line: usize,
-        /// What the engine said, with the line and a caret.
+        /// The words that are at fault, in bytes of the template.
+        span: Option<std::ops::Range<usize>>,
+        /// What the engine said.
         reason: String,
     },
     /// No finding bears the code that was asked for.

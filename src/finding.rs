@@ -47,7 +47,7 @@ pub fn lasting(name: &str) -> &'static str {
     }
 }
 
-/// The codes of faults that any TOML file may have, whoever reads it.
+/// The codes of faults that any TOML file may have, whoever reads it, and of those of the office's templates.
 pub mod code {
     use super::Code;
 
@@ -61,6 +61,10 @@ pub mod code {
     pub const MISSING_KEY: Code = Code("missing-key");
     /// A word that is not among those the key takes.
     pub const VALUE_NOT_ALLOWED: Code = Code("value-not-allowed");
+    /// A template cannot be used.
+    pub const TEMPLATE_BROKEN: Code = Code("template-broken");
+    /// A file lies among the templates and no page would use it.
+    pub const TEMPLATE_UNUSED: Code = Code("template-unused");
 }
 
 /// A value that a message needs.

@@ -149,6 +149,18 @@ pub const READING: &[Fault] = &[
         wrong: "calendar/   # 没有 2027.toml",
         right: "calendar/2027.toml",
     },
+    Fault {
+        code: code::TEMPLATE_BROKEN,
+        family: Family::Integrity,
+        wrong: "<h1>{{ page.titel }}</h1>",
+        right: "<h1>{{ page.title }}</h1>",
+    },
+    Fault {
+        code: code::TEMPLATE_UNUSED,
+        family: Family::Integrity,
+        wrong: "site-templates/style.css",
+        right: "site-templates/site.css",
+    },
     Fault { code: HISTORY_UNREADABLE, family: Family::Compliance, wrong: ".git/HEAD   # 读不了", right: ".git/HEAD" },
 ];
 

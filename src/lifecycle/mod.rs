@@ -46,6 +46,11 @@ pub fn standing(document: &Document, setting: &Setting, day: Date) -> Standing {
     standing::compute(document, setting, day)
 }
 
+/// Everything that is to come of a document, as far as is known on a day, in order, until it has ended.
+pub fn ahead(document: &Document, setting: &Setting, day: Date) -> Vec<Next> {
+    standing::ahead(document, setting, day)
+}
+
 /// The days on which the status of a document differs from that of the day before, by everything recorded.
 pub fn boundaries(document: &Document, setting: &Setting) -> Vec<Date> {
     let life = life::Life::new(document, &setting.profile);

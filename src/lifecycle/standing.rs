@@ -189,28 +189,49 @@ fn version(life: &Life<'_>, day: Date, ended: Option<DayRange>) -> Option<usize>
 
 /// What comes next; `boundaries` are those by everything recorded, which serve where all of it is in view.
 fn next(life: &Life<'_>, day: Date, status: Status, boundaries: Vec<Date>) -> Option<Next> {
-    let counts = |at: usize| life.in_view(at, day);
-    let all_in_view = (0..life.document.events.len()).all(counts);
-    let boundaries = if all_in_view { boundaries } else { status::boundaries(life, Some(day)) };
-    let boundary = boundaries.into_iter().find(|boundary| *boundary > day).map(|boundary| {
-        let to = status::on(life, boundary, &counts).0;
-        let from = status::on(life, day_before(boundary), &counts).0;
-        Next { day: boundary, what: Change::between(from, to) }
-    });
-    let new_text = (!status.has_ended() && status != Status::Preparing)
-        .then(|| {
-            let versions = life.document.versions();
-            let issue = life.issued.map(|(at, _)| at);
-            let ahead = versions.iter().filter(|version| counts(version.event) && Some(version.event) != issue);
-            ahead.map(|version| text_from(life, version.event).latest).filter(|from| *from > day && *from < Date::MAX).min()
-        })
-        .flatten()
-        .map(|day| Next { day, what: Change::NewText });
-    match (boundary, new_text) {
+    let boundary = turns(life, day, boundaries).next();
+    match (boundary, new_texts(life, day, status).min_by_key(|text| text.day)) {
         (Some(boundary), Some(text)) if text.day < boundary.day => Some(text),
         (None, text) => text,
         (boundary, _) => boundary,
     }
+}
+
+/// Everything that is to come, as far as is known on the day, in order and one for a day, until the document has ended.
+pub(super) fn ahead(document: &Document, setting: &Setting, day: Date) -> Vec<Next> {
+    let life = Life::new(document, &setting.profile);
+    let status = status::on(&life, day, &|_| true).0;
+    let mut ahead: Vec<Next> = turns(&life, day, status::boundaries(&life, None)).collect();
+    ahead.extend(new_texts(&life, day, status));
+    // A turn of the status stands before the new text of the same day, and is what is told.
+    ahead.sort_by_key(|next| next.day);
+    ahead.dedup_by_key(|next| next.day);
+    let ends = |next: &Next| matches!(next.what, Change::Lapses | Change::IsRepealed | Change::IsAnnulled);
+    let kept = ahead.iter().position(ends).map_or(ahead.len(), |end| end + 1);
+    ahead.truncate(kept);
+    ahead
+}
+
+/// The days on which the status turns.
+fn turns<'l>(life: &'l Life<'_>, day: Date, boundaries: Vec<Date>) -> impl Iterator<Item = Next> + 'l {
+    let counts = move |at: usize| life.in_view(at, day);
+    let all_in_view = (0..life.document.events.len()).all(counts);
+    let boundaries = if all_in_view { boundaries } else { status::boundaries(life, Some(day)) };
+    boundaries.into_iter().filter(move |boundary| *boundary > day).map(move |boundary| {
+        let to = status::on(life, boundary, &counts).0;
+        let from = status::on(life, day_before(boundary), &counts).0;
+        Next { day: boundary, what: Change::between(from, to) }
+    })
+}
+
+/// The days from which other texts are to bind.
+fn new_texts<'l>(life: &'l Life<'_>, day: Date, status: Status) -> impl Iterator<Item = Next> + 'l {
+    let binds_or_will = !status.has_ended() && status != Status::Preparing;
+    let issue = life.issued.map(|(at, _)| at);
+    let versions = if binds_or_will { life.document.versions() } else { Vec::new() };
+    let ahead = versions.into_iter().filter(move |version| life.in_view(version.event, day) && Some(version.event) != issue);
+    let days = ahead.map(|version| text_from(life, version.event).latest).filter(move |from| *from > day && *from < Date::MAX);
+    days.map(|day| Next { day, what: Change::NewText })
 }
 
 fn missing(life: &Life<'_>, day: Date, cause: Cause) -> Vec<Missing> {

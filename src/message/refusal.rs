@@ -54,7 +54,7 @@ pub(super) fn key_and_args(words: Words, error: &Error) -> KeyAndArgs {
             let args = vec![("tool", Arg::Text((*name).to_owned())), ("said", Arg::Text(reason.clone()))];
             ("error-no-tool", args)
         }
-        Error::Template { name, line, reason } => {
+        Error::Template { name, line, reason, .. } => {
             let line = i64::try_from(*line).unwrap_or(i64::MAX);
             let name = ("name", Arg::Text(name.clone()));
             ("error-template", vec![name, ("line", Arg::Number(line)), ("reason", Arg::Text(reason.clone()))])

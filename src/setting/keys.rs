@@ -29,6 +29,17 @@ pub const SITE: &[Key] = &[
     key("organiser", Shape::Text).or_none(),
     key("contact", Shape::Text).or_none(),
     key("icp", Shape::Text).or_none(),
+    key("stale-after", Shape::Count).or_only_none(),
+    key("undertaker", Shape::Text).or_none(),
+    key("address", Shape::Text).or_none(),
+    key("postcode", Shape::Text).or_none(),
+    key("police-record", Shape::Text).or_none(),
+    key("ipv6", Shape::Flag),
+    key("official-mark", Shape::Text),
+    key("report-errors", Shape::Text),
+    key("site-map", Shape::Text),
+    key("statement", Shape::Text),
+    key("accessibility", Shape::Text),
 ];
 
 /// `[profile]`

@@ -20,7 +20,7 @@ use crate::finding::{self, Arg, Finding};
 use crate::source::SourceFile;
 
 pub use law::{Law, LawEnd, LawVersion};
-pub use office::{Contact, HistorySetting, Office, Site};
+pub use office::{Contact, Foot, HistorySetting, Office, Site};
 pub use profile::{Confidence, GateDuty, Origin, Profile, Sourced};
 
 /// The file that makes a folder an office folder.

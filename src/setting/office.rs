@@ -44,7 +44,39 @@ pub struct Site {
     pub contact: Option<String>,
     /// ICP备案号
     pub icp: Option<String>,
+    /// After how many days a page says that it is old; none where it never does.
+    pub stale_after: Option<u16>,
+    /// What else the foot of every page shows.
+    pub foot: Foot,
 }
+
+/// What a government site shows at the foot of its pages besides who runs it; what is not stated is left out.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Foot {
+    /// 承办单位
+    pub undertaker: Option<String>,
+    /// 地址
+    pub address: Option<String>,
+    /// 邮编
+    pub postcode: Option<String>,
+    /// 公安备案号
+    pub police_record: Option<String>,
+    /// Whether the site is reached over IPv6.
+    pub ipv6: bool,
+    /// Where 党政机关网站标识 is shown.
+    pub official_mark: Option<String>,
+    /// Where 我为政府网站找错 is.
+    pub report_errors: Option<String>,
+    /// Where the host site's 站点地图 is.
+    pub site_map: Option<String>,
+    /// Where the host site's 网站声明 is.
+    pub statement: Option<String>,
+    /// Where the host site's 适老化、无障碍 entry is.
+    pub accessibility: Option<String>,
+}
+
+/// After how many days a page says that it is old, where the office does not state it.
+const STALE_AFTER: u16 = 31;
 
 impl Site {
     /// What stands before every title of a demonstration that leaves the office; empty elsewhere.
@@ -149,6 +181,9 @@ fn site(reader: &mut Reader, section: Section<'_, '_>) -> Option<Site> {
     let organiser = reader.optional(section, "organiser", Reader::fact).is().and_then(shown);
     let contact = reader.optional(section, "contact", Reader::fact).is().and_then(shown);
     let icp = reader.optional(section, "icp", Reader::fact).is().and_then(shown);
+    // What cannot be read must not keep an old page from saying that it is old.
+    let stale_after = reader.optional(section, "stale-after", count_or_none).is().unwrap_or(Some(STALE_AFTER));
+    let foot = foot(reader, section);
     Some(Site {
         title: title?,
         base_path: base_path?,
@@ -162,7 +197,39 @@ fn site(reader: &mut Reader, section: Section<'_, '_>) -> Option<Site> {
         organiser,
         contact,
         icp,
+        stale_after,
+        foot,
     })
+}
+
+fn foot(reader: &mut Reader, section: Section<'_, '_>) -> Foot {
+    let mut words = |key| reader.optional(section, key, Reader::fact).is().and_then(shown);
+    let (undertaker, address, postcode) = (words("undertaker"), words("address"), words("postcode"));
+    let police_record = words("police-record");
+    let mut link = |key| reader.optional(section, key, link).is();
+    let (official_mark, report_errors) = (link("official-mark"), link("report-errors"));
+    let (site_map, statement, accessibility) = (link("site-map"), link("statement"), link("accessibility"));
+    let ipv6 = reader.optional(section, "ipv6", Reader::boolean).is().unwrap_or(false);
+    Foot { undertaker, address, postcode, police_record, ipv6, official_mark, report_errors, site_map, statement, accessibility }
+}
+
+/// A count of days, or `"none"`.
+fn count_or_none(reader: &mut Reader, key: &'static str, value: &Value<'_>) -> Option<Option<u16>> {
+    match value.get_ref().as_str() {
+        Some("none") => Some(None),
+        _ => reader.count(key, value).map(Some),
+    }
+}
+
+/// An address on the web, or a path on the host site.
+fn link(reader: &mut Reader, key: &'static str, value: &Value<'_>) -> Option<String> {
+    let address = reader.text(key, value)?;
+    let opens = ["https://", "http://"].iter().any(|scheme| address.starts_with(scheme));
+    let on_host = address.starts_with('/') && !address.starts_with("//");
+    if (opens || on_host) && !address.contains(char::is_whitespace) {
+        return Some(address);
+    }
+    reader.not_allowed(key, Some(value.span()), &address, &["https://www.example.gov.cn/statement.html", "/statement.html"])
 }
 
 /// What the foot of a page shows; nothing for what is unknown or does not exist.

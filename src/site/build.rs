@@ -66,6 +66,7 @@ pub fn build(
     files.push(press.page(&Route::Verify, "verify.html", &view::proof::verify_page(&edition))?);
     files.push(press.page(&Route::NotFound, "404.html", &view::not_found_page(&edition))?);
     files.push(press.file(Route::Stylesheet.path(), templates.stylesheet().as_bytes())?);
+    files.push(press.file(Route::Script.path(), templates.script().as_bytes())?);
     files.sort();
     files.dedup_by(|a, b| a.0 == b.0);
     let pages = files.iter().filter(|(path, _)| path.ends_with(".html")).count();
@@ -327,6 +328,7 @@ fn shown(text: &Text<'_>, around: Surroundings<'_>) -> ShownText {
         contents: rendered.contents.into_iter().map(line).collect(),
         wide,
         terms: rendered.terms.into_iter().map(term).collect(),
+        marks_changes: !around.since.is_empty(),
     }
 }
 

@@ -7,6 +7,7 @@
 mod anchor;
 mod build;
 mod certificate;
+mod faults;
 mod key;
 pub mod manifest;
 mod output;
@@ -20,6 +21,7 @@ mod typography;
 
 pub use build::{BuildSummary, build};
 pub use certificate::certificate_page;
+pub use faults::{FOLDER as TEMPLATE_FOLDER, template_fault, template_faults};
 pub use key::{FileDigest, PageInputs, PageKey};
 pub use output::Output;
 pub use sheet::sheet_page;

@@ -1,7 +1,5 @@
 //! The templates: the built-in ones, overridden file by file by the office's own.
 
-use std::fmt::Write as _;
-
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::{Serde, Value};
 use minijinja::{AutoEscape, Environment, UndefinedBehavior};
@@ -31,11 +29,17 @@ const STYLESHEET: &str = "site.css";
 /// The built-in stylesheet.
 const BUILT_IN_STYLESHEET: &str = include_str!("../../site-templates/site.css");
 
-/// The templates and the stylesheet of a site.
+/// The name of the script.
+const SCRIPT: &str = "site.js";
+/// The built-in script.
+const BUILT_IN_SCRIPT: &str = include_str!("../../site-templates/site.js");
+
+/// The templates, the stylesheet and the script of a site.
 #[derive(Debug)]
 pub struct Templates {
     environment: Environment<'static>,
     stylesheet: String,
+    script: String,
     fingerprint: [u8; 32],
 }
 
@@ -61,15 +65,18 @@ impl Templates {
         let mut sources: std::collections::BTreeMap<String, String> =
             BUILT_IN.iter().map(|(name, source)| ((*name).to_owned(), (*source).to_owned())).collect();
         let mut stylesheet = BUILT_IN_STYLESHEET.to_owned();
+        let mut script = BUILT_IN_SCRIPT.to_owned();
         for (name, content) in own {
             if name == STYLESHEET {
                 stylesheet = content;
+            } else if name == SCRIPT {
+                script = content;
             } else if name.ends_with(".html") {
                 sources.insert(name, content);
             } else {
-                let known: Vec<&str> = BUILT_IN.iter().map(|(name, _)| *name).chain([STYLESHEET]).collect();
+                let known: Vec<&str> = Self::names().collect();
                 let reason = format!("no page uses it; the names are {}", known.join(", "));
-                return Err(Error::Template { name, line: 1, reason });
+                return Err(Error::Template { name, line: 1, span: None, reason });
             }
         }
         let mut hash = Sha256::new();
@@ -80,12 +87,33 @@ impl Templates {
         for (name, source) in sources {
             environment.add_template_owned(name, source).map_err(|error| told(&error))?;
         }
-        Ok(Self { environment, stylesheet, fingerprint: hash.finalize().into() })
+        Ok(Self { environment, stylesheet, script, fingerprint: hash.finalize().into() })
+    }
+
+    /// The names of all that is built in, in the order in which a reader meets them.
+    pub fn names() -> impl Iterator<Item = &'static str> {
+        BUILT_IN.iter().map(|(name, _)| *name).chain([STYLESHEET, SCRIPT])
+    }
+
+    /// What is built in under a name.
+    pub fn built_in(name: &str) -> Option<&'static str> {
+        let beside = [(STYLESHEET, BUILT_IN_STYLESHEET), (SCRIPT, BUILT_IN_SCRIPT)];
+        BUILT_IN.iter().chain(&beside).find(|(known, _)| *known == name).map(|(_, source)| *source)
+    }
+
+    /// Whether a file of that name in the office's folder is used: in place of a built-in one, or included by another.
+    pub fn uses(name: &str) -> bool {
+        name.ends_with(".html") || Self::built_in(name).is_some()
     }
 
     /// The stylesheet.
     pub(crate) fn stylesheet(&self) -> &str {
         &self.stylesheet
+    }
+
+    /// The script.
+    pub(crate) fn script(&self) -> &str {
+        &self.script
     }
 
     /// What tells this set of templates from any other.
@@ -106,7 +134,7 @@ fn tags_on_lines_of_their_own() -> Result<SyntaxConfig> {
     SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build().map_err(|error| told(&error))
 }
 
-/// What the engine said, with the innermost template and line it names.
+/// What the engine said, with the innermost template, line and words it names.
 fn told(error: &minijinja::Error) -> Error {
     let mut innermost = error;
     let mut source = std::error::Error::source(error);
@@ -116,7 +144,8 @@ fn told(error: &minijinja::Error) -> Error {
         }
         source = next.source();
     }
-    let mut reason = innermost.to_string();
-    let _ = write!(reason, "\n{}", innermost.display_debug_info());
-    Error::Template { name: innermost.name().unwrap_or("?").to_owned(), line: innermost.line().unwrap_or(1), reason }
+    let kind = innermost.kind();
+    let reason = innermost.detail().map_or_else(|| kind.to_string(), |detail| format!("{kind}: {detail}"));
+    let (name, line) = (innermost.name().unwrap_or("?").to_owned(), innermost.line().unwrap_or(1));
+    Error::Template { name, line, span: innermost.range(), reason }
 }

@@ -23,7 +23,9 @@ pub struct Banner<'r> {
     pub successor: Prose<'r>,
     /// That it ends before long.
     pub soon: Option<String>,
-    /// The last valid day, for scripts.
+    /// The first day in force, for scripts.
+    pub from: Option<String>,
+    /// The last day in force, for scripts; none for what has ended.
     pub until: Option<String>,
 }
 
@@ -76,9 +78,9 @@ impl<'r> Subject<'_, 'r> {
             }
         };
         let soon = self.edition.soon(self.standing);
-        let until = self.standing.until.filter(|_| !status.has_ended()).map(|day| day.to_string());
+        let (from, until) = (self.first_day(), self.last_day());
         let successor = self.successor().unwrap_or_default();
-        Banner { tone: tone(status), word: self.word(), day, cause: self.cause_words(), successor, soon, until }
+        Banner { tone: tone(status), word: self.word(), day, cause: self.cause_words(), successor, soon, from, until }
     }
 
     /// 有效期至…, or, for what does not lapse, 自…起施行.
@@ -137,6 +139,7 @@ impl<'r> Subject<'_, 'r> {
             cause: Prose::new(),
             successor: Prose::new(),
             soon: None,
+            from: None,
             until: None,
         }
     }

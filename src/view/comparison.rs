@@ -71,8 +71,8 @@ pub struct SideLink {
 pub struct Since {
     /// 本条文字自2024年10月15日起适用
     pub words: String,
-    /// Where it is set beside what stood there before; none for what never changed.
-    pub compared: Option<String>,
+    /// Where it is set beside what stood there before.
+    pub compared: String,
 }
 
 /// The neighbouring texts of a document, oldest first.
@@ -160,7 +160,7 @@ pub fn since_facts(edition: &Edition<'_>, at: usize) -> String {
     format!("{shown:?} {places:?} {days:?} {:?}", version::labels(&all))
 }
 
-/// Since when each article of the text on the document's page reads as it does, by its address.
+/// Since when each article of the text on the document's page reads as it does, by its address; only of those that were changed.
 ///
 /// It is said only where every text from the first one on can be compared.
 pub fn since(edition: &Edition<'_>, at: usize, compared: &[(&Neighbours, &Comparison)]) -> BTreeMap<String, Since> {
@@ -200,7 +200,7 @@ pub fn since(edition: &Edition<'_>, at: usize, compared: &[(&Neighbours, &Compar
         };
         let since = known
             .into_iter()
-            .filter_map(|(id, (place, compared))| Some((id.to_owned(), Since { words: words(place)?, compared })));
+            .filter_map(|(id, (place, compared))| Some((id.to_owned(), Since { words: words(place)?, compared: compared? })));
         Some(since.collect())
     };
     told().unwrap_or_default()

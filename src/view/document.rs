@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::banner::Banner;
+use super::boundary::Boundary;
+use super::citation::CitedText;
 use super::citing::text_links;
 use super::edition::Edition;
 use super::facts::FactRow;
@@ -16,6 +18,7 @@ use super::relation::RelationGroup;
 use super::route::{Route, relative};
 use super::subject::Subject;
 use super::text::TextLink;
+use super::timeline::Timeline;
 use super::version::{self, VersionLink};
 use super::words;
 use crate::document::{Act, Day, Moment};
@@ -47,6 +50,16 @@ pub struct DocumentPage<'r> {
     pub relations: Vec<RelationGroup<'r>>,
     /// Its life.
     pub steps: Vec<Step<'r>>,
+    /// The same as a picture; none where too little is known.
+    pub timeline: Option<Timeline>,
+    /// What it says on later days, when no newer build took its place.
+    pub then: Vec<Boundary>,
+    /// How it is cited.
+    pub cite: CitedText,
+    /// What can be taken away, but for the attachments.
+    pub downloads: Vec<Download>,
+    /// Feeds and calendars by which it can be followed, as far as the site makes any.
+    pub follow: Vec<Follow>,
     /// What follows the text, as id and heading.
     pub sections: Vec<(&'static str, &'static str)>,
 }
@@ -70,6 +83,12 @@ pub struct VersionPage<'r> {
     pub current: String,
     /// The document's state.
     pub banner: Banner<'r>,
+    /// What it says on later days, when no newer build took its place.
+    pub then: Vec<Boundary>,
+    /// How it is cited.
+    pub cite: CitedText,
+    /// What can be taken away, but for the attachments.
+    pub downloads: Vec<Download>,
     /// The text shown.
     pub text: TextNote,
     /// Every text, newest first.
@@ -95,7 +114,27 @@ pub struct TextNote {
     pub links: Vec<TextLink>,
 }
 
-/// A download.
+/// A face of the text for other programs or for paper.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Download {
+    /// What it is called: 文字版.
+    pub label: &'static str,
+    /// Its format: TXT.
+    pub format: &'static str,
+    /// Where it lies.
+    pub href: String,
+}
+
+/// A feed or calendar that tells of a document.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Follow {
+    /// What it is called.
+    pub label: &'static str,
+    /// Where it lies.
+    pub href: String,
+}
+
+/// An attachment that can be taken away.
 #[derive(Clone, Debug, Serialize)]
 pub struct Attachment {
     /// Its number and title.
@@ -141,11 +180,16 @@ pub fn document_page<'r>(
         relations: !relations.is_empty(),
         versions: !versions.is_empty(),
         life: true,
-        downloads: text.plain.is_some(),
     };
+    let steps = subject.steps();
     Some(DocumentPage {
         frame,
         banner: subject.banner(),
+        timeline: subject.timeline(&steps),
+        then: subject.boundaries(),
+        cite: subject.cited_as(&title, shown, true),
+        downloads: downloads(&text),
+        follow: Vec::new(),
         note: subject.note(),
         sentence,
         parts,
@@ -155,7 +199,7 @@ pub fn document_page<'r>(
         versions,
         attachments: attachments(&route, files, sizes),
         relations,
-        steps: subject.steps(),
+        steps,
         sections: has.list(),
     })
 }
@@ -188,25 +232,23 @@ pub fn version_page<'r>(
         edition
             .frame(PageHead { route: &route, title: format!("{title}（{label}）"), shelf: edition.shelf(at), metas, crumbs });
     let text = text_note(&subject, Some((place, version)), files);
-    let has = Sections {
-        attachments: !files.attachments.is_empty(),
-        versions: true,
-        downloads: text.plain.is_some(),
-        ..Sections::default()
-    };
+    let has = Sections { attachments: !files.attachments.is_empty(), versions: true, ..Sections::default() };
     Some(VersionPage {
         frame,
-        title,
         label,
         window: subject.window(place),
         is_ahead,
         warning,
         current: route.to(&Route::Document(published.id())),
         banner: subject.banner(),
+        then: if is_ahead { subject.text_boundary(&version).into_iter().collect() } else { subject.boundaries() },
+        cite: subject.cited_as(&title, Some((place, version)), false),
+        downloads: downloads(&text),
         text,
         versions: subject.version_links(&files.compared),
         attachments: attachments(&route, files, sizes),
         sections: has.list(),
+        title,
     })
 }
 
@@ -218,7 +260,6 @@ struct Sections {
     relations: bool,
     versions: bool,
     life: bool,
-    downloads: bool,
 }
 
 impl Sections {
@@ -229,7 +270,6 @@ impl Sections {
             (self.relations, "relations", "文件关系"),
             (self.versions, "versions", "历次文本"),
             (self.life, "life", "文件历程"),
-            (self.downloads, "downloads", "下载"),
         ];
         all.into_iter().filter(|(has, _, _)| *has).map(|(_, id, heading)| (id, heading)).collect()
     }
@@ -295,6 +335,10 @@ fn text_note(subject: &Subject<'_, '_>, shown: Option<(usize, crate::document::V
         corrections,
         plain,
     }
+}
+
+fn downloads(text: &TextNote) -> Vec<Download> {
+    text.plain.iter().map(|href| Download { label: "文字版", format: "TXT", href: href.clone() }).collect()
 }
 
 fn attachments(route: &Route<'_>, files: &TextFiles, sizes: &BTreeMap<String, u64>) -> Vec<Attachment> {

@@ -38,6 +38,8 @@ pub struct Edition<'r> {
     pub(crate) left_out: usize,
     shelf_of: Vec<Option<Shelf>>,
     shelves: BTreeMap<Shelf, Vec<usize>>,
+    /// The last days of those in force, as every page with their count carries them.
+    leaving: String,
 }
 
 impl<'r> Edition<'r> {
@@ -65,11 +67,13 @@ impl<'r> Edition<'r> {
             left_out,
             shelf_of,
             shelves: BTreeMap::new(),
+            leaving: String::new(),
         };
         for (shelf, positions) in &mut shelves {
             positions.sort_by_cached_key(|at| edition.order(*shelf, *at));
         }
         edition.shelves = shelves;
+        edition.leaving = edition.last_days(edition.on(Shelf::InForce));
         edition
     }
 
@@ -98,6 +102,11 @@ impl<'r> Edition<'r> {
     /// The documents of a list, by their places in the register.
     pub fn on(&self, shelf: Shelf) -> &[usize] {
         self.shelves.get(&shelf).map_or(&[], Vec::as_slice)
+    }
+
+    /// The last days of those that leave a list as they pass, for the script that keeps its count right.
+    pub(crate) fn leaving(&self, shelf: Shelf) -> Option<String> {
+        (shelf == Shelf::InForce && !self.leaving.is_empty()).then(|| self.leaving.clone())
     }
 
     /// The places of all documents that the site shows, in the register's order.
@@ -149,8 +158,13 @@ impl<'r> Edition<'r> {
     pub(crate) fn soon(&self, standing: &Standing) -> Option<String> {
         self.ends_soon(standing).then(|| match standing.until {
             Some(until) if until == self.day() => "本日届满".to_owned(),
-            _ => format!("{}内届满", words::length(self.setting.profile.ending_soon.value)),
+            _ => self.soon_words(),
         })
+    }
+
+    /// `6个月内届满`
+    pub(crate) fn soon_words(&self) -> String {
+        format!("{}内届满", words::length(self.setting.profile.ending_soon.value))
     }
 
     /// The title of a document on the page from which it is linked, with its number.

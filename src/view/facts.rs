@@ -18,6 +18,8 @@ pub struct FactRow {
     pub unverified: bool,
     /// Whether it takes the whole width.
     pub wide: bool,
+    /// Whether it is the word for the state, which a script may have to replace.
+    pub is_state: bool,
 }
 
 impl<'r> Subject<'_, 'r> {
@@ -28,7 +30,7 @@ impl<'r> Subject<'_, 'r> {
         let mut rows = Vec::with_capacity(14);
         let mut add = |label: &'static str, value: String| {
             let unverified = value == words::UNVERIFIED;
-            rows.push(FactRow { label, value, unverified, wide: label == "名称" });
+            rows.push(FactRow { label, value, unverified, wide: label == "名称", is_state: label == "有效性" });
         };
         add("索引号", words::fact(published.index_number(), |it| it.as_str().to_owned()));
         add("分类", words::kind(kind).to_owned());

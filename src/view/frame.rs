@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::boundary::Clock;
 use super::edition::Edition;
 use super::route::Route;
 use super::shelf::Shelf;
@@ -18,6 +19,10 @@ pub struct Frame {
     pub canonical: Option<String>,
     /// The stylesheet.
     pub stylesheet: String,
+    /// The script, without which everything can be read.
+    pub script: String,
+    /// What the script goes by.
+    pub clock: Clock,
     /// Whether the site is a demonstration.
     pub demonstration: bool,
     /// That the page speaks of another day than today.
@@ -58,6 +63,8 @@ pub struct NavLink {
     pub href: String,
     /// How many documents stand there.
     pub count: Option<usize>,
+    /// The last days of those among them that leave as it passes: `2026-12-31 2027-03-14*2`.
+    pub leaving: Option<String>,
     /// Whether the page stands there.
     pub is_current: bool,
 }
@@ -72,14 +79,16 @@ pub struct Crumb {
 }
 
 /// A line of the foot.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct FootLine {
     /// Its label.
     pub label: &'static str,
-    /// What it says.
+    /// What it says; empty where the label itself leads somewhere.
     pub value: String,
     /// Where it leads.
-    pub href: Option<&'static str>,
+    pub href: Option<String>,
+    /// Whether it leads to another site, which is to be announced.
+    pub leaves: bool,
 }
 
 /// What a page says of itself.
@@ -112,6 +121,11 @@ impl Edition<'_> {
         metas.extend(site.domain.is().and_then(|domain| meta("SiteDomain", domain.as_str())));
         metas.extend(site.id_code.is().and_then(|code| meta("SiteIDCode", code.as_str())));
         metas.extend(head.metas);
+        // What a search engine shows of a column is what the column says of itself.
+        let named = |name: &str| metas.iter().find(|it| it.name == name).map(|it| it.content.clone());
+        if named("Description").is_none() {
+            metas.extend(named("ColumnDescription").and_then(|content| meta("Description", content)));
+        }
         let canonical = site.domain.is().filter(|_| *head.route != Route::NotFound);
         let canonical = canonical.map(|domain| format!("https://{domain}{}{}", site.base_path, head.route.path()));
         let link = |route: Route<'_>| self.link(head.route, &route);
@@ -130,6 +144,8 @@ impl Edition<'_> {
             metas,
             canonical,
             stylesheet: link(Route::Stylesheet),
+            script: link(Route::Script),
+            clock: self.clock(),
             demonstration: site.demonstration,
             other_day: self.other_day.then(|| format!("本页按{}的情况生成，不是今天的情况。", words::date(self.day()))),
             site_title: site.title.clone(),
@@ -154,12 +170,14 @@ impl Edition<'_> {
             label: words::kind(crate::document::Kind::Normative),
             href: self.link(from, &Route::List(Shelf::InForce, 1)),
             count: None,
+            leaving: None,
             is_current: current.is_some_and(Shelf::is_catalogue),
         }];
         nav.extend(self.shelves().filter(|shelf| !shelf.is_catalogue()).map(|shelf| NavLink {
             label: shelf.label(),
             href: self.link(from, &Route::List(shelf, 1)),
             count: Some(self.on(shelf).len()),
+            leaving: self.leaving(shelf),
             is_current: current == Some(shelf),
         }));
         nav
@@ -171,6 +189,7 @@ impl Edition<'_> {
             label: shelf.label(),
             href: self.link(from, &Route::List(shelf, 1)),
             count: Some(self.on(shelf).len()),
+            leaving: self.leaving(shelf),
             is_current: current == Some(shelf),
         };
         self.shelves().filter(|shelf| shelf.is_catalogue()).map(tab).collect()
@@ -179,13 +198,49 @@ impl Edition<'_> {
     fn foot(&self) -> Vec<FootLine> {
         let site = &self.setting.site;
         let mut foot = Vec::new();
-        let mut add = |label: &'static str, value: Option<String>, href: Option<&'static str>| {
-            foot.extend(value.filter(|value| !value.trim().is_empty()).map(|value| FootLine { label, value, href }));
+        let mut add = |label: &'static str, value: Option<&str>, href: Option<String>| {
+            let leaves = href.as_deref().is_some_and(|href| leaves(href, site.domain.is().map(String::as_str)));
+            let value = value.filter(|value| !value.trim().is_empty());
+            foot.extend(value.map(|value| FootLine { label, value: value.to_owned(), href, leaves }));
         };
-        add("主办单位", Some(site.organiser.clone().unwrap_or_else(|| self.setting.office.name.clone())), None);
-        add("联系方式", site.contact.clone(), None);
-        add("网站标识码", site.id_code.is().cloned(), None);
-        add("ICP备案号", site.icp.clone(), Some("https://beian.miit.gov.cn/"));
+        let own = &site.foot;
+        add("主办单位", Some(site.organiser.as_deref().unwrap_or(&self.setting.office.name)), None);
+        add("承办单位", own.undertaker.as_deref(), None);
+        add("联系方式", site.contact.as_deref(), None);
+        add("地址", own.address.as_deref(), None);
+        add("邮编", own.postcode.as_deref(), None);
+        add("网站标识码", site.id_code.is().map(String::as_str), None);
+        add("ICP备案号", site.icp.as_deref(), Some("https://beian.miit.gov.cn/".to_owned()));
+        let police = own.police_record.as_deref();
+        add("公安备案号", police, police.map(police_page));
+        let linked = [
+            ("党政机关网站标识", &own.official_mark),
+            ("我为政府网站找错", &own.report_errors),
+            ("站点地图", &own.site_map),
+            ("网站声明", &own.statement),
+            ("适老化、无障碍", &own.accessibility),
+        ];
+        let domain = site.domain.is().map(String::as_str);
+        foot.extend(linked.into_iter().filter_map(|(label, href)| {
+            let href = href.clone()?;
+            Some(FootLine { label, value: String::new(), leaves: leaves(&href, domain), href: Some(href) })
+        }));
+        if own.ipv6 {
+            foot.push(FootLine { label: "本网站支持IPv6", value: String::new(), href: None, leaves: false });
+        }
         foot
     }
+}
+
+/// Where the police register shows a record, by the digits of its number.
+fn police_page(record: &str) -> String {
+    let digits: String = record.chars().filter(char::is_ascii_digit).collect();
+    format!("https://beian.mps.gov.cn/#/query/webSearch?code={digits}")
+}
+
+/// Whether an address is on another site than the host's.
+fn leaves(href: &str, domain: Option<&str>) -> bool {
+    let Some((_, rest)) = href.split_once("://") else { return false };
+    let host = rest.split(['/', '?', '#', ':']).next().unwrap_or_default();
+    domain != Some(host)
 }

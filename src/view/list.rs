@@ -32,6 +32,8 @@ pub struct ListPage<'r> {
     pub tabs: Vec<NavLink>,
     /// Which columns the table has: `in-force`, `unverified`, `ended`, `rules` or `plain`.
     pub layout: &'static str,
+    /// Whether it is the list of those in force, which a document leaves with its last day.
+    pub is_in_force: bool,
     /// What the table holds.
     pub caption: String,
     /// The documents.
@@ -77,6 +79,10 @@ pub struct Row<'r> {
     pub cause: Prose<'r>,
     /// What is missing.
     pub missing: String,
+    /// The first day in force, for scripts.
+    pub from_day: Option<String>,
+    /// The last day in force, for scripts; none for what has ended.
+    pub until_day: Option<String>,
 }
 
 /// How many pages a list has; an empty list that is shown has one.
@@ -108,6 +114,7 @@ pub fn list_page<'r>(edition: &Edition<'r>, shelf: Shelf, page: usize) -> ListPa
         remarks: remarks(edition, shelf),
         tabs: if tabs.len() > 1 { tabs } else { Vec::new() },
         layout: layout(shelf),
+        is_in_force: shelf == Shelf::InForce,
         caption: caption(shelf, first, rows.len(), all.len()),
         rows,
         pager: (pages > 1).then(|| pager(&route, shelf, page, pages)),
@@ -222,5 +229,7 @@ fn row<'r>(edition: &Edition<'r>, at: usize, route: &Route<'_>) -> Option<Row<'r
         ended_how,
         cause,
         missing: if unverified { subject.missing().join("、") } else { String::new() },
+        from_day: subject.first_day(),
+        until_day: subject.last_day(),
     })
 }

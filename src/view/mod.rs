@@ -9,8 +9,10 @@
 //! Deliberately absent: HTML, texts, and the words of findings.
 
 mod banner;
+mod boundary;
 pub mod certificate;
 pub mod changes;
+mod citation;
 mod citing;
 pub mod compare;
 mod comparison;
@@ -44,6 +46,7 @@ pub mod sheet;
 mod shelf;
 mod subject;
 mod text;
+mod timeline;
 mod version;
 pub mod words;
 
@@ -51,11 +54,13 @@ pub mod words;
 mod tests;
 
 pub use banner::{Badge, Banner};
+pub use boundary::{Boundary, Clock};
+pub use citation::CitedText;
 pub use citing::{NamedPlaces, named_places};
 pub use comparison::{
     ComparisonPage, Neighbours, SideLink, Since, comparison_page, neighbours, says_nothing, since, since_facts,
 };
-pub use document::{Attachment, DocumentPage, TextNote, VersionPage, document_page, version_page};
+pub use document::{Attachment, DocumentPage, Download, Follow, TextNote, VersionPage, document_page, version_page};
 pub use edition::{Edition, Occasion};
 pub use facts::FactRow;
 pub use files::{AttachmentFile, TextFiles, document_files, version_files};
@@ -70,4 +75,5 @@ pub use relation::RelationGroup;
 pub use route::{Route, relative};
 pub use shelf::Shelf;
 pub use text::{ContentsLine, ShownText, ShownTexts, TermLine, TextLink};
+pub use timeline::{Bar, Mark, Timeline, Year};
 pub use version::{VersionLink, labels as version_labels};

@@ -32,6 +32,8 @@ pub enum Route<'a> {
     NotFound,
     /// The stylesheet.
     Stylesheet,
+    /// The script.
+    Script,
 }
 
 impl Route<'_> {
@@ -50,6 +52,7 @@ impl Route<'_> {
             Route::Verify => "how-to-verify.html".to_owned(),
             Route::NotFound => "404.html".to_owned(),
             Route::Stylesheet => "site.css".to_owned(),
+            Route::Script => "site.js".to_owned(),
         }
     }
 

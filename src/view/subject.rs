@@ -152,7 +152,8 @@ impl<'e, 'r> Subject<'e, 'r> {
         ends.then(|| format!("自{}起{word}", words::date(next.day)))
     }
 
-    fn declared_lapse_ahead(&self, day: Date) -> bool {
+    /// Whether the document is declared to lapse on a day to come.
+    pub(crate) fn declared_lapse_ahead(&self, day: Date) -> bool {
         self.published.events(true).any(|(_, event)| {
             matches!(&event.act, Act::Lapsed(ending) if matches!(&ending.effective, Fact::Is(Day::Exact(from)) if *from == day))
         })

@@ -15,6 +15,8 @@ pub struct ShownText {
     pub wide: bool,
     /// The terms that it defines, in order.
     pub terms: Vec<TermLine>,
+    /// Whether it says below articles since when they read as they do.
+    pub marks_changes: bool,
 }
 
 /// A term that the text defines.

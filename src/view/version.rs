@@ -22,6 +22,8 @@ pub struct VersionLink {
     pub is_ahead: bool,
     /// The page on which it is compared with the text before it.
     pub compared: Option<String>,
+    /// Its lasting name in addresses: `2021-07-15`.
+    pub day: String,
 }
 
 /// The addresses of texts: the day from which each binds; one without a day, or the second of a day, is numbered.
@@ -81,6 +83,7 @@ impl<'r> Subject<'_, 'r> {
                 is_current,
                 is_ahead: is_ahead(version.from, self.edition.day()),
                 compared: compared.map(page),
+                day: labels[at].clone(),
             }
         };
         versions.into_iter().rev().map(link).collect()

@@ -1,5 +1,5 @@
 // One page of every type has nothing that axe-core finds fault with: WCAG 2.2 AA and good practice, wide and narrow, in
-// light and in dark, with everything that is folded opened.
+// light, in dark and in larger text, with everything that is folded opened.
 
 import { readFileSync } from 'node:fs';
 
@@ -13,13 +13,14 @@ const VIEWS = [
   { width: 1280, height: 800, colorScheme: 'dark' },
   { width: 390, height: 844, colorScheme: 'light' },
   { width: 390, height: 844, colorScheme: 'dark' },
+  { width: 390, height: 844, colorScheme: 'light', elder: true },
 ];
 
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const site = readSite(process.argv[2]);
 const findings = new Findings('accessible');
 const server = await serve(site);
-const browser = await launch();
+const browser = await launch(site);
 const pages = pagesOfEveryType(site);
 let runs = 0;
 let passes = 0;
@@ -32,7 +33,9 @@ try {
     await tab.goto(served(site, server, page));
     await tab.addScriptTag({ content: axe });
     await tab.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));
-    for (const { width, height, colorScheme } of VIEWS) {
+    for (const { width, height, colorScheme, elder } of VIEWS) {
+      const view = `${width} ${colorScheme}${elder ? ' larger' : ''}`;
+      await tab.locator('#elder').setChecked(elder ?? false);
       await tab.setViewportSize({ width, height });
       await tab.emulateMedia({ colorScheme });
       const result = await tab.evaluate(
@@ -45,10 +48,10 @@ try {
       undecided += result.incomplete.length;
       for (const violation of result.violations) {
         for (const node of violation.nodes) {
-          findings.add(page.path, `${violation.id}: ${node.failureSummary.replaceAll('\n', ' ')}`, node.target.join(' '), `${width} ${colorScheme}`);
+          findings.add(page.path, `${violation.id}: ${node.failureSummary.replaceAll('\n', ' ')}`, node.target.join(' '), view);
         }
       }
-      await readTables(tab, (what, where) => findings.add(page.path, what, where, `${width} ${colorScheme}`));
+      await readTables(tab, (what, where) => findings.add(page.path, what, where, view));
       if (result.passes.length === 0) findings.add(page.path, 'axe looked at nothing');
     }
     await tab.close();

@@ -1,5 +1,6 @@
 // Every page of the site loads whole and in silence from a server, in light; one of every type also from the folder, and
-// without scripts, in dark. None has to be moved sideways on a narrow or a wide screen.
+// without scripts, in dark. None has to be moved sideways on a narrow or a wide screen, nor in larger text on a narrow one; 320 pixels are
+// what is left of a common screen at four times its size.
 
 import { forEach, inFolder, launch, serve, served } from './lib/browser.mjs';
 import { Findings } from './lib/findings.mjs';
@@ -10,7 +11,7 @@ const WIDTHS = [320, 390, 1280];
 const site = readSite(process.argv[2]);
 const findings = new Findings('loading');
 const server = await serve(site);
-const browser = await launch();
+const browser = await launch(site);
 let loads = 0;
 let requests = 0;
 try {
@@ -62,11 +63,20 @@ async function visit(context, page, address, own, view) {
   if ((await tab.evaluate(() => document.querySelector('main')?.innerText.trim().length ?? 0)) === 0) say('a page without words', 'main');
   // A sheet that was refused or not found leaves the page in the browser's own look.
   if (!(await tab.evaluate(() => [...document.styleSheets].some((sheet) => sheet.href)))) say('the style sheet does not apply', '');
+  // Another page of this reader's may have asked for larger text meanwhile.
+  await tab.locator('#elder').uncheck();
   for (const width of WIDTHS) {
     await tab.setViewportSize({ width, height: 800 });
     const wide = await tab.evaluate(sideways);
     if (wide) say(`${width} wide: the page is ${wide.page} wide`, wide.element);
+    for (const words of await tab.evaluate(broken)) say(`${width} wide: broken across lines`, words);
   }
+  await tab.setViewportSize({ width: WIDTHS[0], height: 256 });
+  await tab.locator('#elder').check();
+  const wide = await tab.evaluate(sideways);
+  if (wide) say(`${WIDTHS[0]} wide in larger text: the page is ${wide.page} wide`, wide.element);
+  if (!(await tab.evaluate(() => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) >= 18))) say('larger text is not larger', '');
+  await tab.locator('#elder').uncheck();
   await tab.close();
 }
 
@@ -76,4 +86,11 @@ function sideways() {
   if (page <= window.innerWidth) return null;
   const wide = [...document.body.querySelectorAll('*')].find((element) => element.getBoundingClientRect().right > window.innerWidth + 0.5);
   return { page, element: wide ? `${wide.tagName.toLowerCase()}.${wide.className}: ${wide.textContent.trim().slice(0, 40)}` : '' };
+}
+
+/** Dates, numbers and places in a law that stand on two lines. */
+function broken() {
+  const shown = [...document.querySelectorAll('main :is(.nb, .nowrap)')].filter((span) => span.checkVisibility({ contentVisibilityAuto: true }));
+  const lines = (span) => new Set([...span.getClientRects()].map((box) => Math.round(box.top / 8))).size;
+  return shown.filter((span) => lines(span) > 1 && getComputedStyle(span).display === 'inline').map((span) => span.textContent);
 }

@@ -7,7 +7,7 @@ import { isDocument, isVersion, pagesOfEveryType, readSite } from './lib/site.mj
 const site = readSite(process.argv[2]);
 const findings = new Findings('print');
 const server = await serve(site);
-const browser = await launch();
+const browser = await launch(site);
 const pages = pagesOfEveryType(site);
 let sheets = 0;
 try {
@@ -51,7 +51,7 @@ function onPaper(isText) {
   }
   const banner = document.querySelector('main [role="note"][aria-label$="状态"]');
   if (isText && !(banner && shown(banner) && banner.querySelector('.word')?.innerText.trim())) faults.push(['the state is not on paper', '.banner']);
-  for (const details of document.querySelectorAll('details:not(.toc)')) {
+  for (const details of document.querySelectorAll('details:not(.toc, .actions details)')) {
     const inside = details.querySelector(':scope > :not(summary)');
     if (inside && !(shown(inside) && inside.getBoundingClientRect().height > 1)) faults.push(['what is folded is not on paper', short(details)]);
   }

@@ -13,7 +13,7 @@ const VIEWS = [
 const site = readSite(process.argv[2]);
 const findings = new Findings('reading');
 const server = await serve(site);
-const browser = await launch();
+const browser = await launch(site);
 let banners = 0;
 let stops = 0;
 try {

@@ -1,4 +1,5 @@
-// What a reader with a slow line loads: a document of 100 articles in 60 KB, the style sheet in 15 KB, and nothing else.
+// What a reader with a slow line loads: a document of 100 articles in 60 KB, the style sheet in 15 KB, scripts without the search in 10 KB,
+// and nothing else.
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -34,11 +35,15 @@ const sheets = site.files.filter((path) => path.endsWith('.css'));
 const style = sheets.map((path) => zipped(readFileSync(join(site.root, path)))).reduce((sum, size) => sum + size, 0);
 if (style > 15 * KB) findings.add(sheets.join(' '), `${style} bytes zipped, more than ${15 * KB}`);
 for (const path of site.files) {
-  if (/\.(m?js|wasm|woff2?|ttf|otf)$/.test(path)) findings.add(path, 'a script or a font');
+  if (/\.(wasm|woff2?|ttf|otf)$/.test(path)) findings.add(path, 'a program or a font');
 }
+const scripts = site.files.filter((path) => /\.m?js$/.test(path) && !/(^|\/)search/.test(path));
+const script = scripts.map((path) => zipped(readFileSync(join(site.root, path)))).reduce((sum, size) => sum + size, 0);
+if (script > 10 * KB) findings.add(scripts.join(' '), `${script} bytes zipped, more than ${10 * KB}`);
 
 const largest = texts.toSorted((a, b) => b.size - a.size)[0];
 findings.figure('largest', largest);
 findings.figure('bytes for 100 articles', Math.max(...long.map((text) => Math.round((text.size / text.articles) * 100))));
 findings.figure('style', style);
+findings.figure('scripts', script);
 findings.report();

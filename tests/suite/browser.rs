@@ -36,8 +36,23 @@ fn the_state_is_read_on_the_first_screen_and_a_keyboard_reaches_everything() {
 }
 
 #[test]
+fn a_page_that_was_not_built_anew_says_from_each_boundary_on_what_has_changed_since() {
+    check("never-stale", &BROWSER);
+}
+
+#[test]
 fn a_printed_page_is_black_on_white_and_keeps_the_state() {
     check("print", &BROWSER);
+}
+
+#[test]
+fn a_document_and_its_articles_are_cited_found_again_printed_and_enlarged() {
+    check("actions", &BROWSER);
+}
+
+#[test]
+fn a_list_and_a_document_are_as_good_on_a_telephone_as_lighthouse_can_tell() {
+    check("lighthouse", &[Tool::Node, Tool::Chromium, Tool::Module("lighthouse")]);
 }
 
 #[test]
@@ -100,6 +115,7 @@ fn check(name: &str, tools: &[Tool]) {
     let output = Command::new("node")
         .arg(scripts().join(format!("{name}.mjs")))
         .arg(site())
+        .arg(site().with_extension("json"))
         .env("GUIJU_NODE_MODULES", modules())
         .env("GUIJU_CHROMIUM", chromium())
         .output()
@@ -129,6 +145,9 @@ fn site() -> &'static Path {
             String::from_utf8_lossy(&output.stdout),
             String::from_utf8_lossy(&output.stderr)
         );
+        // What the command says of each document, beside what its page says.
+        let status = office.run(&format!("status --json --as-of {TODAY}"));
+        std::fs::write(out.with_extension("json"), status.stdout).expect("written");
         out
     })
 }

@@ -27,3 +27,4 @@ mod schema;
 mod site;
 mod standards;
 mod tampering;
+mod templates;

@@ -181,6 +181,8 @@ planted_defects! {
     an_exception_that_nothing_needs => "accepted-needless";
     a_baseline_that_knows_what_is_gone => "baseline-outdated";
     a_file_that_is_not_toml => "toml-syntax";
+    a_template_that_asks_for_data_that_no_page_has => "template-broken";
+    a_style_sheet_that_no_page_would_use => "template-unused";
     a_key_that_nobody_knows => "unknown-key";
     a_value_of_another_type => "wrong-type";
     a_key_that_is_missing => "missing-key";

@@ -63,6 +63,7 @@ fn the_site_of_two_documents_is_these_files_and_no_other() {
         "manifest.json",
         "provenance.json",
         "site.css",
+        "site.js",
     ];
     assert_eq!(names(&office, "public"), expected);
 }
@@ -178,4 +179,59 @@ fn a_term_that_a_revision_began_anew_is_not_counted_from_the_first_commencement(
     assert_eq!(office.run(&format!("build --as-of {TODAY} --out site")).code, 0);
     let page = fs::read_to_string(office.path("site/d/benchmark-city-appearance.html")).expect("a page");
     assert!(page.contains("有效期自2025年1月20日起5年（推算至2030年1月19日）"));
+}
+
+/// What an office may state for the foot of its pages.
+const FOOT: &str = "organiser = \"某局\"\nundertaker = \"某中心\"\naddress = \"某路1号\"\npostcode = \"529000\"\npolice-record = \"粤公网安备44070302000001号\"\n\
+                    official-mark = \"https://bszs.conac.cn/sitename?id=1\"\nreport-errors = \"/report.html\"\nsite-map = \"/map.html\"\n\
+                    statement = \"https://www.example.gov.cn/statement.html\"\naccessibility = \"/accessible.html\"\nipv6 = true\n\
+                    domain = \"www.example.gov.cn\"\nstale-after = 7\nhost-header = \"head.html\"\nhost-footer = \"foot.html\"\n";
+
+#[test]
+fn the_host_sites_fragments_and_the_foot_stand_on_every_page_as_the_office_states_them() {
+    let include = "<!--#include virtual=\"/header/header.html\"-->";
+    let plain = Office::base();
+    let office = Office::base().replacing("guiju.toml", "[site]\n", &format!("[site]\n{FOOT}")).with("head.html", include);
+    let office = office.with("foot.html", "<p>host foot</p>");
+    for office in [&plain, &office] {
+        let built = office.run(&format!("build --as-of {TODAY}"));
+        assert_eq!(built.code, 0, "{built:?}");
+    }
+    let pages = |office: &Office| -> Vec<(String, String)> {
+        let pages = files(&office.path("public")).into_iter().filter(|(path, _)| path.ends_with(".html"));
+        pages.map(|(path, bytes)| (path, String::from_utf8(bytes).expect("UTF-8"))).collect()
+    };
+    let stated = [
+        include,
+        "<p>host foot</p>",
+        "data-stale-after=\"7\"",
+        "<li>主办单位：某局</li>",
+        "<li>承办单位：某中心</li>",
+        "<li>地址：某路1号</li>",
+        "<li>邮编：529000</li>",
+        "<li>公安备案号：<a href=\"https://beian.mps.gov.cn/#/query/webSearch?code=44070302000001\" rel=\"noopener external\">粤公网安备44070302000001号<span class=\"vh\">（离开本站）</span></a></li>",
+        "<li><a href=\"https://bszs.conac.cn/sitename?id=1\" rel=\"noopener external\">党政机关网站标识<span class=\"vh\">（离开本站）</span></a></li>",
+        "<li><a href=\"/report.html\">我为政府网站找错</a></li>",
+        "<li><a href=\"/map.html\">站点地图</a></li>",
+        "<li><a href=\"https://www.example.gov.cn/statement.html\">网站声明</a></li>",
+        "<li><a href=\"/accessible.html\">适老化、无障碍</a></li>",
+        "<li>本网站支持IPv6</li>",
+    ];
+    for (path, page) in pages(&office) {
+        for words in stated {
+            assert!(page.contains(words), "{path} lacks {words}");
+        }
+    }
+    for (path, page) in pages(&plain) {
+        assert!(page.contains("data-stale-after=\"31\""), "{path}");
+        for label in ["承办单位", "地址：", "邮编", "公安备案", "党政机关", "找错", "网站声明", "IPv6", "#include"]
+        {
+            assert!(!page.contains(label), "{path} shows {label}, which is not stated");
+        }
+    }
+    let never = Office::base().replacing("guiju.toml", "[site]\n", "[site]\nstale-after = \"none\"\n");
+    assert_eq!(never.run(&format!("build --as-of {TODAY}")).code, 0);
+    assert!(pages(&never).iter().all(|(_, page)| !page.contains("data-stale-after")));
+    let wrong = Office::base().replacing("guiju.toml", "[site]\n", "[site]\nsite-map = \"javascript:alert(1)\"\n");
+    assert_eq!(wrong.run(&format!("build --as-of {TODAY}")).code, 1);
 }

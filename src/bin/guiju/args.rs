@@ -80,6 +80,8 @@ pub(crate) enum Command {
     Init(crate::init::Args),
     /// Print what may stand in each file, for editors
     Schema(crate::schema::Args),
+    /// Show the templates of the site, or write one for changing
+    Templates(crate::templates::Args),
     /// Print what a shell needs to complete commands
     Completions(crate::completions::Args),
     /// Write the manual

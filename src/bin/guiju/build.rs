@@ -21,6 +21,7 @@ use crate::printing::{OfficeFiles, Printing};
 use crate::proof;
 use crate::report::{self, Counts, count};
 use crate::screen::{Outcome, Screen};
+use crate::templates;
 use crate::unchanged::Start;
 
 /// What `guiju build` takes.
@@ -54,13 +55,11 @@ pub(crate) fn run(screen: &Screen, dir: &Path, args: &Args) -> Result<Outcome> {
         return Ok(Outcome::Clean);
     }
     let Some(office) = office::open_settled(screen, dir, args.as_of, args.known_at.as_ref())? else { return Ok(Outcome::NotRun) };
-    let (own_templates, found) = office.folder.templates();
     let (sifted, citations) = {
         let _step = screen.long_step("progress-checking");
         check::all(&office, Depth::Readable)
     };
-    let mut findings = sifted.told;
-    findings.extend(found);
+    let findings = sifted.told;
     let errors: Vec<Finding> = findings.iter().filter(|finding| finding.stops_a_build()).cloned().collect();
     if !errors.is_empty() {
         report::show(screen, &office.folder, &errors);
@@ -72,8 +71,10 @@ pub(crate) fn run(screen: &Screen, dir: &Path, args: &Args) -> Result<Outcome> {
     }
     office::has_documents(&office.register, dir)?;
 
-    let own = own_templates.into_iter().map(|file| (in_templates(&file.path), file.text)).collect();
-    let templates = Templates::new(own)?;
+    // Whoever builds in spite of errors gets the built-in template where the office's own cannot be used.
+    let (mut own, _) = office.folder.templates();
+    own.retain(|file| !errors.iter().any(|error| error.path == file.path));
+    let templates = Templates::new(templates::own(&own))?;
     let withheld = withheld(&office, &errors);
     let occasion = Occasion {
         built_for_other_day: office.as_of.day != args::today(),
@@ -81,7 +82,16 @@ pub(crate) fn run(screen: &Screen, dir: &Path, args: &Args) -> Result<Outcome> {
         citations: Some(&citations),
     };
     let told = findings.iter().filter(|finding| finding.family == Family::Compliance).count() as u64;
-    let published = publish(screen, &office, &templates, &out, (occasion, told), start)?;
+    let published = match publish(screen, &office, &templates, &out, (occasion, told), start) {
+        Ok(published) => published,
+        Err(error) => {
+            // What a template asks for and no page has comes to light only when the page is made; the old site stays.
+            let Some(fault) = site::template_fault(&error) else { return Err(error) };
+            report::show(screen, &office.folder, &[fault]);
+            screen.refuse("build-stopped", &[("errors", count(1))]);
+            return Ok(Outcome::Faulty);
+        }
+    };
     tell(screen, &office, &out, &published, told, &withheld);
     Ok(if errors.is_empty() { Outcome::Clean } else { Outcome::Faulty })
 }
@@ -147,11 +157,6 @@ fn tell_beside(screen: &Screen, out: &Path, told: u64) {
 /// A number as messages take it.
 fn files(count: u64) -> i64 {
     i64::try_from(count).unwrap_or(i64::MAX)
-}
-
-/// A template's name, as other templates name it.
-fn in_templates(path: &str) -> String {
-    path.strip_prefix("site-templates/").unwrap_or(path).to_owned()
 }
 
 #[cfg(test)]

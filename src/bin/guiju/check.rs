@@ -20,6 +20,7 @@ use crate::office::{self, Office, Opened};
 use crate::report::{self, Counts, count};
 use crate::reported;
 use crate::screen::{Outcome, Screen};
+use crate::templates;
 
 /// What `guiju check` takes.
 #[derive(Debug, clap::Args)]
@@ -132,6 +133,7 @@ pub(crate) fn all(office: &Office, depth: Depth) -> (Sifted, Citations) {
     let checked = check::run(&office.folder, &office.register, &office.as_of, &office.setting, &store, depth);
     store.save(&office.folder);
     findings.extend(checked.findings);
+    findings.extend(templates::faults(office, depth));
     finding::sort(&mut findings);
     findings.dedup();
     (check::sift(findings, &office.register, office.as_of.day, depth), checked.citations)

@@ -39,6 +39,7 @@ mod schema;
 mod screen;
 mod sign;
 mod status;
+mod templates;
 mod unchanged;
 mod usage;
 mod verify;
@@ -89,6 +90,7 @@ fn main() -> ExitCode {
         Command::Plan(args) => plan::run(&screen, &dir, &args),
         Command::Init(args) => init::run(&screen, &dir, &args),
         Command::Schema(args) => schema::run(&screen, &dir, &args),
+        Command::Templates(args) => templates::run(&screen, &dir, &args),
         Command::Completions(args) => completions::run(&screen, &args),
         Command::Man(args) => man::run(&screen, &dir, &args),
     };

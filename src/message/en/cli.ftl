@@ -226,6 +226,32 @@ cli-schema-arg-out = Write to this folder, only what changed [default: print]
 cli-schema-example =
     guiju schema document                    print that of document.toml
     guiju schema --out office/schema         renew them all after an upgrade
+cli-value-template = TEMPLATE
+cli-templates-about = List the templates of the site; show one, or the data it gets, or write it to site-templates/ for changing
+cli-templates-arg-template = This one alone [default: list them]
+cli-templates-arg-fields = Show the data it gets
+cli-templates-arg-write = Write it to site-templates/; what is there is never overwritten
+cli-templates-example =
+    guiju templates                          list them
+    guiju templates document.html --fields   the data of a document's page
+    guiju templates site.css --write         a copy for changing
+templates-own = { " " }(the office has its own)
+templates-there = { $path } is there already and was not overwritten
+    .help = to begin anew, move it away first
+templates-written = Wrote { $path }; once it is moved away, the built-in one is used again
+template-layout-html = what every page has: head, columns, where the page stands, foot
+template-list-html = the documents of a column
+template-document-html = a document: state, facts, actions, text, relations, life
+template-version-html = another text of a document
+template-comparison-html = two neighbouring texts compared
+template-sheet-html = a comparison as a page of its own
+template-guide-html = how to read the column
+template-verify-html = how to verify the column
+template-certificate-html = a certificate of what is registered
+template-404-html = a page that was not found
+template-pieces-html = small pieces that several pages share
+template-site-css = the look
+template-site-js = the script: states that change on their day, larger text, copied citations
 cli-completions-about = Print the script with which a shell completes commands
 cli-completions-arg-shell = The shell: bash, zsh, fish, elvish or powershell
 cli-completions-example =

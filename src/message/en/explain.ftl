@@ -4,6 +4,10 @@
 
 explain-toml-syntax = Every .toml file can be read as TOML.
     .why = A record that cannot be read says nothing; guessing its meaning could make a dead text look alive. The document stays out until the place is corrected, and every answer names it.
+explain-template-broken = Every template in site-templates/ can be filled.
+    .why = A misspelt name would be a gap on every page, and what readers do not see may be that a document has lapsed; so nothing is published while a template has a fault, and the old site stays as it is.
+explain-template-unused = Every file in site-templates/ is used by a page.
+    .why = A style sheet or script under a misspelt name does nothing, while whoever wrote it believes that it does.
 explain-unknown-key = Every key is one that the format knows.
     .why = A misspelt key would be a fact that is written down and never counted: “untill = …” would be a document without an end. A status is never written, it is computed from the events; and an extension carries no change of the text.
 explain-wrong-type = Every value has the type that its key takes.

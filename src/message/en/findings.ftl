@@ -45,6 +45,11 @@ finding-record-published = a working paper is named as public content
 finding-toml-syntax = this is not TOML
     .label = { $reason }
     .help = correct this place and check again; what follows has not been read
+finding-template-broken = the template cannot be used
+    .label = { $reason }
+    .help = correct this place; guiju templates { $name } --fields shows what data there is; once the file is moved out of site-templates/, the built-in one is used
+finding-template-unused = no page uses { $name }
+    .help = used are { $names }, and the .html files that these templates include
 finding-unknown-key =
     { HAS($table) ->
         [yes] { $table } has no ‘{ $key }’

@@ -211,6 +211,32 @@ cli-schema-arg-out = 写到这个文件夹，只改有变化的；不写时显�
 cli-schema-example =
     guiju schema document                    显示 document.toml 的
     guiju schema --out office/schema         升级以后换新全部
+cli-value-template = 模板
+cli-templates-about = 列出站点的模板；查看一个、它得到的数据，或者写一份到 site-templates/ 供修改
+cli-templates-arg-template = 只要这一个；不写时列出全部
+cli-templates-arg-fields = 显示它得到哪些数据
+cli-templates-arg-write = 写到 site-templates/，已有的不覆盖
+cli-templates-example =
+    guiju templates                          列出全部
+    guiju templates document.html --fields   文件页得到的数据
+    guiju templates site.css --write         写一份供修改
+templates-own = （本单位已有）
+templates-there = { $path } 已经有了，没有覆盖
+    .help = 要重新开始，先移走它
+templates-written = 已写入 { $path }；移走它就用回内置的
+template-layout-html = 每个页面共有的：页头、栏目、位置、页脚
+template-list-html = 一个栏目的文件列表
+template-document-html = 文件页：状态、事实、操作、正文、关系、历程
+template-version-html = 文件的另一个文本
+template-comparison-html = 前后两个文本的对照
+template-sheet-html = 单独成页的修订对照表
+template-guide-html = 怎样看懂本栏目
+template-verify-html = 怎样核验本栏目
+template-certificate-html = 数据核验单
+template-404-html = 没有找到的页面
+template-pieces-html = 几个页面共用的小块
+template-site-css = 样式
+template-site-js = 脚本：到日子改变状态、大字版、复制引用
 cli-completions-about = 命令行补全的脚本
 cli-completions-arg-shell = 哪种外壳：bash、zsh、fish、elvish 或 powershell
 cli-completions-example =

@@ -4,6 +4,10 @@
 
 explain-toml-syntax = 每个 .toml 文件都能按 TOML 读入。
     .why = 读不了的记录什么也没说；猜它的意思，会让已失效的文件看上去仍然有效。改正之前该文件不列入台账，每次回答都点名列出。
+explain-template-broken = site-templates/ 里的模板都能填成页面。
+    .why = 写错的名称在每个页面上都是空缺，读者看不到的可能正是文件已经失效；所以模板有错就不发布，旧站点原样保留。
+explain-template-unused = site-templates/ 里的文件都有页面使用。
+    .why = 名称写错的样式表、脚本不会起作用，而看的人以为已经改好。
 explain-unknown-key = 每个键都是格式里有的。
     .why = 写错的键等于写下了却从不算数的事实：写成 “untill = …”，文件就没有了截止日。状态（如 status、有效性）从不填写，由事件推算；续期不带文字的改动。
 explain-wrong-type = 每个值的类型与键相符。

@@ -45,6 +45,11 @@ finding-record-published = 工作材料被列为公开内容
 finding-toml-syntax = TOML 写法有误
     .label = { $reason }
     .help = 改好这一处再检查，后面的内容暂未读入
+finding-template-broken = 模板不能使用
+    .label = { $reason }
+    .help = 改好这一处；有哪些数据，运行 guiju templates { $name } --fields 查看；移走 site-templates/ 里的同名文件即用内置的
+finding-template-unused = 没有页面使用 { $name }
+    .help = 用到的是 { $names }，和这些模板引入的 .html 文件
 finding-unknown-key =
     { HAS($table) ->
         [yes] “{ $table }”里没有“{ $key }”这一项

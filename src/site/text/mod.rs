@@ -202,11 +202,9 @@ impl Page<'_> {
     fn since(&mut self, id: &str) {
         let Some(since) = self.since.get(id) else { return };
         self.words("<p class=\"since\">", &since.words);
-        if let Some(page) = &since.compared {
-            // The paragraph is left open again for the link; addresses are made of letters, digits and hyphens.
-            self.html.truncate(self.html.len() - "</p>\n".len());
-            let _ = writeln!(self.html, "，<a href=\"{page}\">对照修改</a></p>");
-        }
+        // The paragraph is left open again for the link; addresses are made of letters, digits and hyphens.
+        self.html.truncate(self.html.len() - "</p>\n".len());
+        let _ = writeln!(self.html, "，<a href=\"{}\">对照修改</a></p>", since.compared);
     }
 
     /// 款, or more words of a 项; what it holds stands behind its own first words.

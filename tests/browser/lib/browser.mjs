@@ -3,6 +3,7 @@
 import { createRequire } from 'node:module';
 import { createServer } from 'node:http';
 import { existsSync, readFileSync, statSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
 import { dirname, extname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -15,22 +16,37 @@ const ARGUMENTS = [
   '--disable-sync',
 ];
 
-/** Starts a browser with a profile of its own, which goes when it is closed. */
-export function launch() {
+/** Starts a browser with a profile of its own, which goes when it is closed; it lives on the day for which the site was built. */
+export async function launch(site) {
   const { chromium } = require('playwright-core');
-  return chromium.launch({ executablePath: process.env.GUIJU_CHROMIUM ?? '/usr/bin/chromium', args: ARGUMENTS });
+  const browser = await chromium.launch({ executablePath: process.env.GUIJU_CHROMIUM ?? '/usr/bin/chromium', args: ARGUMENTS });
+  const open = browser.newContext.bind(browser);
+  browser.newContext = async (options) => {
+    const context = await open(options);
+    await context.clock.setFixedTime(new Date(`${builtFor(site)}T12:00:00+08:00`));
+    return context;
+  };
+  return browser;
 }
 
-const TYPES = { '.html': 'text/html; charset=utf-8', '.css': 'text/css; charset=utf-8', '.txt': 'text/plain; charset=utf-8' };
+/** The day for which a site was built. */
+export function builtFor(site) {
+  return /<html[^>]*data-day="([\d-]+)"/.exec(site.pages.find((page) => page.path === 'index.html').html)[1];
+}
 
-/** Serves the site below its base path, as a host would: an unknown address answers 404 with the page for that. */
+const TYPES = { '.html': 'text/html; charset=utf-8', '.css': 'text/css; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.txt': 'text/plain; charset=utf-8' };
+
+/** Serves the site below its base path, as a host would, words zipped: an unknown address answers 404 with the page for that. */
 export async function serve(site) {
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url, 'http://site.invalid').pathname);
     const inside = path.startsWith(site.basePath) ? path.slice(site.basePath.length) || 'index.html' : null;
     const file = inside === null ? null : resolve(site.root, inside);
     if (file?.startsWith(resolve(site.root)) && existsSync(file) && statSync(file).isFile()) {
-      response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' }).end(readFileSync(file));
+      const type = TYPES[extname(file)];
+      const zipped = type && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
+      const headers = { 'content-type': type ?? 'application/octet-stream', ...(zipped ? { 'content-encoding': 'gzip' } : {}) };
+      response.writeHead(200, headers).end(zipped ? gzipSync(readFileSync(file)) : readFileSync(file));
     } else if (inside === null) {
       response.writeHead(404, { 'content-type': 'text/plain' }).end('not of this site');
     } else {
