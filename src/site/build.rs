@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rayon::prelude::*;
 
 use super::key::{PageInputs, PageKey};
+use super::lists;
 use super::plain;
 use super::templates::Templates;
 use super::text::{self, Surroundings};
@@ -59,14 +60,9 @@ pub fn build(
 
     let positions: Vec<usize> = edition.positions().collect();
     let documents: Vec<Vec<(String, PageKey)>> = positions.par_iter().map(|at| press.document(*at)).collect::<Result<_>>()?;
-    let lists: Vec<(view::Shelf, usize)> =
-        edition.shelves().flat_map(|shelf| (1..=view::page_count(&edition, shelf)).map(move |page| (shelf, page))).collect();
-    let lists: Vec<(String, PageKey)> = lists
-        .par_iter()
-        .map(|(shelf, page)| press.page(&Route::List(*shelf, *page), "list.html", &view::list_page(&edition, *shelf, *page)))
-        .collect::<Result<_>>()?;
 
-    let mut files: Vec<(String, PageKey)> = documents.into_iter().flatten().chain(lists).collect();
+    let mut files: Vec<(String, PageKey)> = documents.into_iter().flatten().collect();
+    files.extend(lists::put(&press)?);
     files.push(press.page(&Route::Guide, "guide.html", &view::guide_page(&edition))?);
     files.push(press.page(&Route::Verify, "verify.html", &view::proof::verify_page(&edition))?);
     files.push(press.page(&Route::NotFound, "404.html", &view::not_found_page(&edition))?);
@@ -83,9 +79,10 @@ struct Host {
     footer: Option<String>,
 }
 
-struct Press<'a, 'r> {
-    edition: &'a Edition<'r>,
-    templates: &'a Templates,
+/// What every file of the site is made with.
+pub(super) struct Press<'a, 'r> {
+    pub(super) edition: &'a Edition<'r>,
+    pub(super) templates: &'a Templates,
     host: Host,
     reader: Reader<'a>,
     sink: Sink<'a>,
@@ -216,19 +213,19 @@ impl Press<'_, '_> {
         self.write(route.path(), template, page, texts, key)
     }
 
-    fn page(&self, route: &Route<'_>, template: &str, page: &impl PageData) -> Result<(String, PageKey)> {
+    pub(super) fn page(&self, route: &Route<'_>, template: &str, page: &impl PageData) -> Result<(String, PageKey)> {
         let key = self.key(template, page, &[]);
         self.write(route.path(), template, page, ShownTexts::default(), key)
     }
 
-    fn key(&self, template: &str, page: &impl PageData, files: &[&[u8]]) -> PageKey {
+    pub(super) fn key(&self, template: &str, page: &impl PageData, files: &[&[u8]]) -> PageKey {
         let host = [self.host.header.as_deref(), self.host.footer.as_deref()];
         let mut files = files.to_vec();
         files.extend(host.into_iter().map(|fragment| fragment.unwrap_or_default().as_bytes()));
         PageInputs { template, facts: &page.facts(), files: &files }.key(self.templates)
     }
 
-    fn write(
+    pub(super) fn write(
         &self,
         path: String,
         template: &str,
@@ -243,7 +240,7 @@ impl Press<'_, '_> {
         Ok((path, key))
     }
 
-    fn file(&self, path: String, bytes: &[u8]) -> Result<(String, PageKey)> {
+    pub(super) fn file(&self, path: String, bytes: &[u8]) -> Result<(String, PageKey)> {
         (self.sink)(&path, bytes)?;
         Ok((path, PageKey::of_file(bytes)))
     }

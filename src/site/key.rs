@@ -39,6 +39,11 @@ impl PageInputs<'_> {
 }
 
 impl PageKey {
+    /// The key as bytes.
+    pub(crate) fn as_bytes(&self) -> &[u8; 32] {
+        &self.0
+    }
+
     /// The key of a file that goes to the site as it is.
     pub fn of_file(bytes: &[u8]) -> Self {
         Self(Sha256::digest(bytes).into())

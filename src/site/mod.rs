@@ -7,6 +7,7 @@
 mod build;
 mod certificate;
 mod key;
+mod lists;
 pub mod manifest;
 mod plain;
 pub mod publish;

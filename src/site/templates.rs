@@ -9,12 +9,23 @@ use sha2::{Digest, Sha256};
 
 use super::typography;
 use crate::error::{Error, Result};
-use crate::view::{PageData, ShownTexts};
+use crate::view::{PageData, Row, ShownTexts};
 
 /// The built-in templates, by name.
 const BUILT_IN: &[(&str, &str)] = &[
     ("layout.html", include_str!("../../site-templates/layout.html")),
     ("list.html", include_str!("../../site-templates/list.html")),
+    ("list-row.html", include_str!("../../site-templates/list-row.html")),
+    ("changes.html", include_str!("../../site-templates/changes.html")),
+    ("topics.html", include_str!("../../site-templates/topics.html")),
+    ("topic.html", include_str!("../../site-templates/topic.html")),
+    ("interpretations.html", include_str!("../../site-templates/interpretations.html")),
+    ("consultations.html", include_str!("../../site-templates/consultations.html")),
+    ("year-ahead.html", include_str!("../../site-templates/year-ahead.html")),
+    ("evaluations.html", include_str!("../../site-templates/evaluations.html")),
+    ("site-map.html", include_str!("../../site-templates/site-map.html")),
+    ("accessibility.html", include_str!("../../site-templates/accessibility.html")),
+    ("gone.html", include_str!("../../site-templates/gone.html")),
     ("document.html", include_str!("../../site-templates/document.html")),
     ("version.html", include_str!("../../site-templates/version.html")),
     ("comparison.html", include_str!("../../site-templates/comparison.html")),
@@ -31,11 +42,15 @@ const STYLESHEET: &str = "site.css";
 /// The built-in stylesheet.
 const BUILT_IN_STYLESHEET: &str = include_str!("../../site-templates/site.css");
 
+/// The name of the script that narrows and sorts a list, and the built-in one.
+const LIST_SCRIPT: (&str, &str) = ("lists.js", include_str!("../../site-templates/lists.js"));
+
 /// The templates and the stylesheet of a site.
 #[derive(Debug)]
 pub struct Templates {
     environment: Environment<'static>,
     stylesheet: String,
+    list_script: String,
     fingerprint: [u8; 32],
 }
 
@@ -61,13 +76,16 @@ impl Templates {
         let mut sources: std::collections::BTreeMap<String, String> =
             BUILT_IN.iter().map(|(name, source)| ((*name).to_owned(), (*source).to_owned())).collect();
         let mut stylesheet = BUILT_IN_STYLESHEET.to_owned();
+        let mut list_script = LIST_SCRIPT.1.to_owned();
         for (name, content) in own {
             if name == STYLESHEET {
                 stylesheet = content;
+            } else if name == LIST_SCRIPT.0 {
+                list_script = content;
             } else if name.ends_with(".html") {
                 sources.insert(name, content);
             } else {
-                let known: Vec<&str> = BUILT_IN.iter().map(|(name, _)| *name).chain([STYLESHEET]).collect();
+                let known: Vec<&str> = BUILT_IN.iter().map(|(name, _)| *name).chain([STYLESHEET, LIST_SCRIPT.0]).collect();
                 let reason = format!("no page uses it; the names are {}", known.join(", "));
                 return Err(Error::Template { name, line: 1, reason });
             }
@@ -80,12 +98,23 @@ impl Templates {
         for (name, source) in sources {
             environment.add_template_owned(name, source).map_err(|error| told(&error))?;
         }
-        Ok(Self { environment, stylesheet, fingerprint: hash.finalize().into() })
+        Ok(Self { environment, stylesheet, list_script, fingerprint: hash.finalize().into() })
     }
 
     /// The stylesheet.
     pub(crate) fn stylesheet(&self) -> &str {
         &self.stylesheet
+    }
+
+    /// The script that narrows and sorts a list.
+    pub(crate) fn list_script(&self) -> &str {
+        &self.list_script
+    }
+
+    /// Fills the template of a row.
+    pub(crate) fn render_row(&self, row: &Row<'_>) -> Result<String> {
+        let template = self.environment.get_template("list-row.html").map_err(|error| told(&error))?;
+        template.render(minijinja::context! { row => Value::from(Serde(row)) }).map_err(|error| told(&error))
     }
 
     /// What tells this set of templates from any other.

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::citing::Anchors;
+use super::column::Column;
 use super::prose::Prose;
 use super::route::Route;
 use super::shelf::Shelf;
@@ -41,6 +42,8 @@ pub struct Edition<'r> {
     pub(crate) left_out: usize,
     shelf_of: Vec<Option<Shelf>>,
     shelves: BTreeMap<Shelf, Vec<usize>>,
+    columns: Vec<Column>,
+    withheld: Option<&'r BTreeSet<DocumentId>>,
 }
 
 impl<'r> Edition<'r> {
@@ -69,11 +72,14 @@ impl<'r> Edition<'r> {
             left_out,
             shelf_of,
             shelves: BTreeMap::new(),
+            columns: Vec::new(),
+            withheld: occasion.withheld,
         };
         for (shelf, positions) in &mut shelves {
             positions.sort_by_cached_key(|at| edition.order(*shelf, *at));
         }
         edition.shelves = shelves;
+        edition.columns = Column::ALL.into_iter().filter(|column| column.stands(&edition)).collect();
         edition
     }
 
@@ -107,6 +113,16 @@ impl<'r> Edition<'r> {
     /// The documents of a list, by their places in the register.
     pub fn on(&self, shelf: Shelf) -> &[usize] {
         self.shelves.get(&shelf).map_or(&[], Vec::as_slice)
+    }
+
+    /// The columns beside the lists that have anything to show.
+    pub(crate) fn columns(&self) -> &[Column] {
+        &self.columns
+    }
+
+    /// Whether a document's page is withheld, because its record has a fault.
+    pub(crate) fn is_withheld(&self, id: &DocumentId) -> bool {
+        self.withheld.is_some_and(|withheld| withheld.contains(id))
     }
 
     /// The places of all documents that the site shows, in the register's order.

@@ -226,6 +226,7 @@ schema-again-last-days = days after which one in its last days is told again
 schema-again-overdue-days = days after which an overdue one is told again
 schema-due-soon-days = days before its due day on which a duty is told as due
 schema-ending-soon = how long before the last day the site says so
+schema-new-days = for how many days after its publication the site marks a document as new, and how far ahead it tells what begins and ends
 schema-gate = step before the issue
     .about = those stated for a step take the place of the built-in ones
 schema-gate-gate = which step

@@ -226,6 +226,7 @@ schema-again-last-days = 最后几天里的，隔多少天再提醒
 schema-again-overdue-days = 已逾期的，隔多少天再提醒
 schema-due-soon-days = 到期前多少天起标为“即将到期”
 schema-ending-soon = 届满前多久起在站点上提示
+schema-new-days = 公布后多少天内标注新公布，并提前多少天预告施行和届满
 schema-gate = 印发前必须经过的程序
     .about = 本单位写了某种程序的，内置的同一种程序就不再适用
 schema-gate-gate = 哪种程序
