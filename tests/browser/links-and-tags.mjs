@@ -13,8 +13,8 @@ const demonstration = true;
 const EVERY = ['SiteName', 'SiteDomain'];
 const COLUMN = ['ColumnName', 'ColumnDescription', 'ColumnKeywords', 'ColumnType'];
 const TEXT = ['ColumnName', 'ColumnType', 'ArticleTitle', 'ContentSource'];
-const LINKS = { a: ['href'], link: ['href'], img: ['src', 'srcset'], source: ['src', 'srcset'], use: ['href'] };
-const FORBIDDEN = ['script', 'style', 'iframe', 'object', 'embed', 'form', 'base'];
+const LINKS = { a: ['href'], link: ['href'], img: ['src', 'srcset'], source: ['src', 'srcset'], use: ['href'], script: ['src'] };
+const FORBIDDEN = ['style', 'iframe', 'object', 'embed', 'form', 'base'];
 
 const published = [];
 let links = 0;
@@ -23,6 +23,7 @@ for (const page of site.pages) {
   const say = (what, where) => findings.add(page.path, what, where);
   for (const tag of page.tags) {
     const shown = `<${tag.name}${tag.attributes.id ? ` id="${tag.attributes.id}"` : ''}>`;
+    if (tag.name === 'script' && (tag.attributes.src === undefined || !page.html.startsWith('</script>', tag.end))) say('a script that is no file of the site', shown);
     if (FORBIDDEN.includes(tag.name)) say('an element that a page of this site never has', shown);
     for (const [name, value] of Object.entries(tag.attributes)) {
       if (name.startsWith('on') || name === 'style') say(`the attribute ${name}, which the content security policy refuses`, shown);
@@ -110,7 +111,7 @@ function followLinks() {
     }
   }
   for (const path of site.files) {
-    const apart = path.startsWith('.') || path === '404.html' || path === 'site.css';
+    const apart = path.startsWith('.') || path === '404.html' || path === 'site.css' || path.endsWith('.js');
     if (!apart && !reached.has(path)) findings.add(path, 'no link leads here from the first page');
   }
 }

@@ -63,9 +63,22 @@ fn the_site_of_two_documents_is_these_files_and_no_other() {
         "how-to-read.html",
         "how-to-verify.html",
         "index.html",
+        "interpretations.html",
+        "kind/normative.html",
+        "lists.js",
+        "lists/in-force.js",
         "manifest.json",
         "provenance.json",
+        "site-map.html",
         "site.css",
+        "topic/2a9da2acd4b47aa2.html",
+        "topic/a0ebac20ab1adc92.html",
+        "topics.html",
+        "topics/2a9da2acd4b47aa2.html",
+        "topics/a0ebac20ab1adc92.html",
+        "unit/62c4c95ef97d00fe.html",
+        "unit/d802dda1b1b913ea.html",
+        "year/2024.html",
     ];
     assert_eq!(names(&office, "public"), expected);
 }
