@@ -96,6 +96,9 @@ pub(super) fn put(press: &Press<'_, '_>) -> Result<Vec<Written>> {
     for (_, id) in view::withheld(edition) {
         jobs.push(Box::new(move || press.page(&Route::Document(id), "gone.html", &view::withheld_page(edition, id))));
     }
+    for gone in view::gone(edition) {
+        jobs.push(Box::new(move || press.page(&Route::Document(&gone.id), "gone.html", &view::gone_page(edition, gone))));
+    }
     jobs.push(Box::new(|| press.page(&Route::SiteMap, "site-map.html", &view::site_map_page(edition, parts))));
     jobs.push(Box::new(|| press.page(&Route::Accessibility, "accessibility.html", &view::accessibility_page(edition))));
     jobs.par_iter().map(|job| job()).collect()

@@ -9,7 +9,7 @@ use super::*;
 use crate::document::{Date, DocumentId};
 use crate::lifecycle;
 use crate::register;
-use crate::setting::Setting;
+use crate::setting::{Gone, Setting};
 use crate::source::Folder;
 
 /// What happened to an office's documents: the permanent name, the day made public, the sentence.
@@ -276,4 +276,28 @@ fn a_column_that_would_be_empty_is_not_offered() {
     let bare = record("", "").replace("topics = [\"供水节水\"]", "topics = []");
     let office = office(&[("a", bare)], TODAY);
     assert_eq!(office.edition().columns(), [Column::Changes]);
+}
+
+#[test]
+fn an_address_that_was_given_up_says_since_when_why_and_where_to_look() {
+    let mut office = office(&[("a", record("", ""))], TODAY);
+    let id = |text: &str| DocumentId::parse(text).expect("an id");
+    let gone_on = |id: DocumentId, since: Date| Gone {
+        id,
+        since,
+        reason: "编号登记有误，改用新编号".to_owned(),
+        now: DocumentId::parse("a"),
+    };
+    office.setting.gone = vec![
+        gone_on(id("old"), date(2025, 3, 1)),
+        gone_on(id("a"), date(2025, 3, 1)),
+        gone_on(id("later"), date(2027, 1, 1)),
+        gone_on(id("old"), date(2026, 1, 1)),
+    ];
+    let edition = office.edition();
+    let found = gone(&edition);
+    assert_eq!(found.iter().map(|it| it.id.as_str()).collect::<Vec<_>>(), ["old"], "no page of a document is taken over");
+    let page = gone_page(&edition, found[0]);
+    assert_eq!(page.sentence, "这个地址（编号old）自2025年3月1日起停用。原因：编号登记有误，改用新编号。");
+    assert_eq!(page.now.map(|now| now.plain()).as_deref(), Some("《供水办法》（江城管示〔2021〕3号）"));
 }

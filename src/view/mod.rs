@@ -80,7 +80,7 @@ pub use facet::{Choice, ChoiceLink, Facet, FacetLinks, choices, slug};
 pub use facts::FactRow;
 pub use files::{AttachmentFile, TextFiles, document_files, version_files};
 pub use frame::{Crumb, FootLine, Frame, Meta, NavLink};
-pub use gone::{GonePage, withheld, withheld_page};
+pub use gone::{GonePage, gone, gone_page, withheld, withheld_page};
 pub use guide::{GuidePage, NotFoundPage, StateMeaning, guide_page, not_found_page};
 pub use happening::{Happening, HappeningKind, happenings, told};
 pub use interpretation::{InterpretationLine, InterpretationsPage, Interpreted, interpretation_pages, interpretations, interpretations_page};

@@ -97,6 +97,9 @@ pub fn site_map_page(edition: &Edition<'_>, parts: SiteParts<'_>) -> SiteMapPage
             to("无障碍声明", Route::Accessibility, None),
         ],
     ));
+    let unused = super::gone::gone(edition);
+    let address = |it: &&crate::setting::Gone| to(it.id.as_str(), Route::Document(&it.id), None);
+    groups.push(group("已经停用的地址", unused.iter().map(address).collect()));
     groups.retain(|group| !group.links.is_empty());
     let title = "站点地图";
     let mut metas = Vec::new();
