@@ -1,7 +1,7 @@
 //! A consultation as the public may see it: that it was held, when, where, and what came in; never the papers of it.
 
 use super::{Record, Register};
-use crate::document::{Act, Consultation, Date, DocumentId, Event, Fact, Known, Day};
+use crate::document::{Act, Consultation, Date, Day, DocumentId, Event, Fact, Known};
 
 /// A consultation that had begun by a day, of a document that is or will be disclosed.
 ///

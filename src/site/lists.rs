@@ -76,9 +76,9 @@ pub(super) fn put(press: &Press<'_, '_>) -> Result<Vec<Written>> {
                     }));
                 }
             }
-            Column::Consultations => jobs.push(Box::new(|| {
-                press.page(&column.route(), "consultations.html", &view::consultations_page(edition))
-            })),
+            Column::Consultations => {
+                jobs.push(Box::new(|| press.page(&column.route(), "consultations.html", &view::consultations_page(edition))))
+            }
             Column::Ahead => {
                 for page in 1..=view::ahead_pages(&terms) {
                     let terms = &terms;
@@ -88,9 +88,9 @@ pub(super) fn put(press: &Press<'_, '_>) -> Result<Vec<Written>> {
                     }));
                 }
             }
-            Column::Evaluations => jobs.push(Box::new(|| {
-                press.page(&column.route(), "evaluations.html", &view::evaluations_page(edition))
-            })),
+            Column::Evaluations => {
+                jobs.push(Box::new(|| press.page(&column.route(), "evaluations.html", &view::evaluations_page(edition))))
+            }
         }
     }
     for (_, id) in view::withheld(edition) {

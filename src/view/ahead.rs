@@ -155,7 +155,8 @@ impl Axis {
             return self.width();
         }
         let begun = Date::constant(day.year(), 1, 1);
-        i64::from(day.year() - self.first.year()) * YEAR_WIDTH + days_between(begun, day) * YEAR_WIDTH / i64::from(day.days_in_year())
+        i64::from(day.year() - self.first.year()) * YEAR_WIDTH
+            + days_between(begun, day) * YEAR_WIDTH / i64::from(day.days_in_year())
     }
 }
 

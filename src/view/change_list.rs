@@ -145,9 +145,7 @@ pub fn changes_page<'r>(edition: &Edition<'r>, happenings: &[Happening], route: 
         ahead_days: edition.setting.profile.new_days.value,
         years: links,
         days: groups(edition, &happenings[shown], route),
-        pager: current
-            .filter(|_| pages > 1)
-            .map(|(_, year, _)| pager(route, page, pages, |page| Route::ChangesOf(year, page))),
+        pager: current.filter(|_| pages > 1).map(|(_, year, _)| pager(route, page, pages, |page| Route::ChangesOf(year, page))),
     }
 }
 

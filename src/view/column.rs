@@ -26,14 +26,8 @@ pub enum Column {
 
 impl Column {
     /// Every column, in the order of the navigation.
-    pub const ALL: [Column; 6] = [
-        Column::Changes,
-        Column::Topics,
-        Column::Interpretations,
-        Column::Consultations,
-        Column::Ahead,
-        Column::Evaluations,
-    ];
+    pub const ALL: [Column; 6] =
+        [Column::Changes, Column::Topics, Column::Interpretations, Column::Consultations, Column::Ahead, Column::Evaluations];
 
     /// The word in addresses.
     pub fn as_str(self) -> &'static str {

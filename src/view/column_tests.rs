@@ -33,7 +33,11 @@ fn what_happened_is_told_newest_first_with_a_name_that_stays() {
                 instrument = { title = \"关于延长供水办法有效期的通知\", number = \"江城管示〔2024〕2号\" }\n";
     let office = office(&[("a", record("until = 2024-07-14", life))], TODAY);
     let expected = [
-        ("a/term-ended@2026-01-01", "2026-01-01", "《供水办法》（江城管示〔2021〕3号）有效期已于2025年12月31日届满，自2026年1月1日起失效。"),
+        (
+            "a/term-ended@2026-01-01",
+            "2026-01-01",
+            "《供水办法》（江城管示〔2021〕3号）有效期已于2025年12月31日届满，自2026年1月1日起失效。",
+        ),
         (
             "a/extended@2024-06-01",
             "2024-06-01",
@@ -60,11 +64,16 @@ fn an_act_was_made_public_when_the_document_that_did_it_came_out() {
         .replace("2021-06-18", "2025-03-10");
     let office = office(&[("a", record("", repeal)), ("b", deed)], TODAY);
     let told = told_of(&office);
-    assert!(told.contains(&lines(&[(
-        "a/repealed@2025-03-01",
-        "2025-03-10",
-        "《供水办法》（江城管示〔2021〕3号）自2025年4月1日起废止，依据《废止决定》（江城管示〔2021〕3号）。"
-    )])[0]), "{told:?}");
+    assert!(
+        told.contains(
+            &lines(&[(
+                "a/repealed@2025-03-01",
+                "2025-03-10",
+                "《供水办法》（江城管示〔2021〕3号）自2025年4月1日起废止，依据《废止决定》（江城管示〔2021〕3号）。"
+            )])[0]
+        ),
+        "{told:?}"
+    );
 }
 
 #[test]
@@ -136,7 +145,9 @@ fn each_document_stands_on_the_pages_of_all_its_values_and_the_counts_are_those_
             let mut expected: BTreeMap<(Facet, String), BTreeSet<usize>> = BTreeMap::new();
             for at in edition.on(shelf) {
                 let document = &register.records()[*at].document;
-                let mut add = |facet, name: String| drop(expected.entry((facet, name)).or_default().insert(*at));
+                let mut add = |facet, name: String| {
+                    expected.entry((facet, name)).or_default().insert(*at);
+                };
                 add(Facet::Kind, words::kind(document.kind).to_owned());
                 document.topics.iter().for_each(|topic| add(Facet::Topic, topic.clone()));
                 document.responsible.is().into_iter().for_each(|unit| add(Facet::Unit, unit.clone()));

@@ -80,7 +80,8 @@ fn told<'r>(edition: &Edition<'r>, it: &Evaluation, route: &Route<'_>) -> Option
     };
     let (_, event) = published.events(true).find(|(at, _)| *at == place)?;
     let Act::Evaluated(evaluation) = &event.act else { return None };
-    let day = event.date.known().map_or_else(|| format!("评估日期{}", words::UNVERIFIED), |day| format!("{}评估", words::day(*day)));
+    let day =
+        event.date.known().map_or_else(|| format!("评估日期{}", words::UNVERIFIED), |day| format!("{}评估", words::day(*day)));
     prose.push(match &evaluation.conclusion {
         Fact::Is(conclusion) => format!("：{day}，结论为{}。", word(*conclusion)),
         _ => format!("：{day}，结论{}。", words::UNVERIFIED),

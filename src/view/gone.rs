@@ -73,9 +73,7 @@ fn page<'r>(edition: &Edition<'r>, id: &DocumentId, heading: &str, sentence: Str
     metas.extend(meta("ColumnType", "政策文件"));
     let crumbs = vec![Crumb { label: heading.clone(), href: None }];
     let frame = edition.frame(PageHead { route: &route, title: heading.clone(), shelf: None, metas, crumbs });
-    let links = vec![
-        (Shelf::InForce.heading(), route.to(&Route::List(Shelf::InForce, 1))),
-        ("站点地图", route.to(&Route::SiteMap)),
-    ];
+    let links =
+        vec![(Shelf::InForce.heading(), route.to(&Route::List(Shelf::InForce, 1))), ("站点地图", route.to(&Route::SiteMap))];
     GonePage { frame, heading, sentence, now, links }
 }

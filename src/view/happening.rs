@@ -352,4 +352,3 @@ impl Subject<'_, '_> {
         Some((next.day, words))
     }
 }
-

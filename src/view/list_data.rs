@@ -117,7 +117,8 @@ fn number_key(edition: &Edition<'_>, at: usize) -> (bool, Vec<u8>, i16, u32) {
     let Some(Fact::Is(number)) = issue.map(|(_, _, issue)| &issue.number) else { return (true, Vec::new(), 0, 0) };
     let normal = number.normalized();
     let (words, rest) = normal.split_once('〔').unwrap_or((normal.as_str(), ""));
-    let serial: String = rest.split_once('〕').map_or("", |(_, serial)| serial).chars().take_while(char::is_ascii_digit).collect();
+    let serial: String =
+        rest.split_once('〕').map_or("", |(_, serial)| serial).chars().take_while(char::is_ascii_digit).collect();
     (false, collated(words), number.year().unwrap_or(0), serial.parse().unwrap_or(0))
 }
 

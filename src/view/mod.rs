@@ -32,8 +32,8 @@ mod gone;
 mod guide;
 mod happening;
 pub mod impact;
-pub mod json;
 mod interpretation;
+pub mod json;
 mod life;
 mod list;
 mod list_data;
@@ -83,7 +83,9 @@ pub use frame::{Crumb, FootLine, Frame, Meta, NavLink};
 pub use gone::{GonePage, gone, gone_page, withheld, withheld_page};
 pub use guide::{GuidePage, NotFoundPage, StateMeaning, guide_page, not_found_page};
 pub use happening::{Happening, HappeningKind, happenings, told};
-pub use interpretation::{InterpretationLine, InterpretationsPage, Interpreted, interpretation_pages, interpretations, interpretations_page};
+pub use interpretation::{
+    InterpretationLine, InterpretationsPage, Interpreted, interpretation_pages, interpretations, interpretations_page,
+};
 pub use life::{Note, Step};
 pub use list::{ListPage, ListScript, Listing, list_page};
 pub use list_data::{DataRow, ListData, list_data};

@@ -59,9 +59,7 @@ impl Route<'_> {
             Route::List(shelf, 1) => format!("{}.html", shelf.as_str()),
             Route::List(shelf, page) => format!("{}-{page}.html", shelf.as_str()),
             Route::Choice(Shelf::InForce, facet, slug, page) => numbered(&format!("{}/{slug}", facet.as_str()), *page),
-            Route::Choice(shelf, facet, slug, page) => {
-                numbered(&format!("{}/{}/{slug}", shelf.as_str(), facet.as_str()), *page)
-            }
+            Route::Choice(shelf, facet, slug, page) => numbered(&format!("{}/{}/{slug}", shelf.as_str(), facet.as_str()), *page),
             Route::ListData(Shelf::InForce) => "lists/in-force.js".to_owned(),
             Route::ListData(shelf) => format!("lists/{}.js", shelf.as_str()),
             Route::ListScript => "lists.js".to_owned(),

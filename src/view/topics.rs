@@ -170,8 +170,7 @@ pub fn topic_page(edition: &Edition<'_>, topic: &Topic, choices: &[Choice], page
         frame: edition.column_frame(Column::Topics, &route, title, Some(topic.name.clone())),
         heading,
         lead: format!("{by}主题为“{}”的各类文件共{}件，按栏目列出。", topic.name, topic.positions.len()),
-        in_force: narrowed
-            .map(|choice| route.to(&Route::Choice(Shelf::InForce, Facet::Topic, choice.slug.as_str().into(), 1))),
+        in_force: narrowed.map(|choice| route.to(&Route::Choice(Shelf::InForce, Facet::Topic, choice.slug.as_str().into(), 1))),
         groups,
         pager: (pages > 1).then(|| pager(&route, page, pages, of)),
     }
@@ -188,7 +187,10 @@ fn line(edition: &Edition<'_>, at: usize, route: &Route<'_>) -> Option<TopicLine
     Some(TopicLine {
         title: edition.title(published.title()).into_owned(),
         href: route.to(&Route::Document(published.id())),
-        number: facts::number(&subject),
+        number: match facts::number(&subject) {
+            number if number == words::UNVERIFIED => format!("文号{number}"),
+            number => number,
+        },
         day,
         badge: subject.badge(),
     })

@@ -110,7 +110,8 @@ fn every_page_carries_the_tags_that_a_government_site_needs_and_the_moment_of_pu
 
 /// Whether a page is one of the lists on which each document stands once.
 fn is_whole_list(path: &str) -> bool {
-    let lists = ["index", "pending", "suspended", "unverified", "ended", "rules", "policies", "plans", "lists", "instruments", "reports"];
+    let lists =
+        ["index", "pending", "suspended", "unverified", "ended", "rules", "policies", "plans", "lists", "instruments", "reports"];
     path.strip_suffix(".html").is_some_and(|name| lists.contains(&name))
 }
 
