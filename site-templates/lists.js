@@ -101,17 +101,20 @@
     const living = list.rows.filter((row) => !isDay(row[6]) || row[6] >= day);
     const index = (facet) => list.choices.findIndex(([of, slug]) => of === facet && slug === asked[facet]);
     const wanted = facets.filter((facet) => asked[facet]).map((facet) => [facet, index(facet)]);
-    const fits = (row, but) => wanted.every(([facet, choice]) => facet === but || row[3].includes(choice));
-    for (const facet of facets) {
-      const counts = new Map();
-      for (const row of living) if (fits(row, facet)) for (const choice of row[3]) counts.set(choice, (counts.get(choice) ?? 0) + 1);
-      for (const link of links.filter((link) => link.facet === facet)) {
-        const count = counts.get(list.choices.findIndex(([of, slug]) => of === facet && slug === link.value)) ?? 0;
-        link.count.textContent = count;
-        link.a.parentElement.hidden = count === 0 && asked[facet] !== link.value;
-      }
+    // A document that lacks one of the values would be found if that facet were asked for another.
+    const counts = new Array(list.choices.length).fill(0);
+    const rows = living.filter((row) => {
+      const missed = wanted.filter(([, choice]) => !row[3].includes(choice));
+      if (missed.length > 1) return false;
+      for (const choice of row[3]) if (missed.length === 0 || list.choices[choice][0] === missed[0][0]) counts[choice] += 1;
+      return missed.length === 0;
+    });
+    const places = new Map(list.choices.map(([facet, slug], at) => [`${facet}=${slug}`, at]));
+    for (const link of links) {
+      const count = counts[places.get(`${link.facet}=${link.value}`)] ?? 0;
+      link.count.textContent = count;
+      link.a.parentElement.hidden = count === 0 && asked[link.facet] !== link.value;
     }
-    const rows = living.filter((row) => fits(row));
     const order = asked.sort ?? 'effective';
     if (order === 'until') rows.sort((a, b) => isDay(b[6]) - isDay(a[6]) || (isDay(a[6]) ? a[6].localeCompare(b[6], 'en') : 0));
     if (order === 'title') rows.sort((a, b) => a[11] - b[11]);
