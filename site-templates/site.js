@@ -233,6 +233,8 @@
     onDay(today());
     // A page that is left open, or brought back, is looked at again.
     document.addEventListener('visibilitychange', () => document.hidden || onDay(today()));
+    // So are rows that another script drew.
+    document.addEventListener('guiju:rows', () => onDay(today()));
     window.addEventListener('pageshow', (event) => event.persisted && onDay(today()));
   };
   if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', begin);

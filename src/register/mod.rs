@@ -4,6 +4,7 @@
 //! it is all that a public page accepts.
 
 mod admit;
+mod consultation;
 mod lift;
 pub mod numbering;
 mod places;
@@ -19,6 +20,7 @@ use crate::document::{Document, DocumentId};
 use crate::finding::{Code, Span};
 
 pub use admit::{ID_TWICE, admit, read_alone};
+pub use consultation::PublicConsultation;
 pub use lift::{EVENT_TWICE, RECORD_PUBLISHED};
 pub use places::{Place, Places, Table};
 pub use published::Published;

@@ -9,6 +9,7 @@ pub const OFFICE_FILE: &[Key] = &[
     key("profile", Shape::Table(PROFILE_CHOICE)).required(),
     key("history", Shape::Table(HISTORY)),
     key("contact", Shape::Tables(CONTACT)),
+    key("gone", Shape::Tables(GONE)),
 ];
 
 /// `[office]`
@@ -50,6 +51,14 @@ pub const HISTORY: &[Key] = &[key("require-signature", Shape::Flag), key("allowe
 
 /// `[[contact]]`
 pub const CONTACT: &[Key] = &[key("responsible", Shape::Text).required(), key("channel", Shape::Text).required()];
+
+/// `[[gone]]`
+pub const GONE: &[Key] = &[
+    key("id", Shape::Id).required(),
+    key("since", Shape::Date).required(),
+    key("reason", Shape::Text).required(),
+    key("now", Shape::Id),
+];
 
 /// `calendar/<year>.toml`
 pub const CALENDAR: &[Key] = &[

@@ -20,7 +20,7 @@ use crate::finding::{self, Arg, Finding};
 use crate::source::SourceFile;
 
 pub use law::{Law, LawEnd, LawVersion};
-pub use office::{Contact, Foot, HistorySetting, Office, Site};
+pub use office::{Contact, Foot, Gone, HistorySetting, Office, Site};
 pub use profile::{Confidence, GateDuty, Origin, Profile, Sourced};
 
 /// The file that makes a folder an office folder.
@@ -43,6 +43,8 @@ pub struct Setting {
     pub laws: BTreeMap<DocumentId, Law>,
     /// How the commits are held to account.
     pub history: HistorySetting,
+    /// The addresses that were public once and show nothing any more.
+    pub gone: Vec<Gone>,
 }
 
 /// Reads `guiju.toml`, `profile.toml`, `calendar/*.toml` and `laws/*.toml`; other files are passed over.
@@ -96,6 +98,7 @@ pub fn read(files: &[SourceFile]) -> (Option<Setting>, Vec<Finding>) {
         contacts: stated.contacts,
         laws,
         history: stated.history,
+        gone: stated.gone,
     });
     (setting, findings)
 }

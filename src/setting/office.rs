@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::reader::{Reader, Section, Value};
 use super::{code, keys};
-use crate::document::{Date, Fact, FilePath};
+use crate::document::{Date, DocumentId, Fact, FilePath};
 
 /// The office that keeps the documents.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -108,6 +108,19 @@ pub struct Contact {
     pub channel: String,
 }
 
+/// The address of a document's page that was public once and shows nothing any more.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Gone {
+    /// The id that stood in the address.
+    pub id: DocumentId,
+    /// The first day on which nothing stands there.
+    pub since: Date,
+    /// Why.
+    pub reason: String,
+    /// The document that is meant now.
+    pub now: Option<DocumentId>,
+}
+
 /// What `guiju.toml` states.
 pub(super) struct OfficeFile {
     pub(super) office: Office,
@@ -115,6 +128,7 @@ pub(super) struct OfficeFile {
     pub(super) profile: String,
     pub(super) history: HistorySetting,
     pub(super) contacts: Vec<Contact>,
+    pub(super) gone: Vec<Gone>,
 }
 
 /// Reads `guiju.toml`; nothing when a value is missing or unreadable without which no page can be right.
@@ -128,12 +142,14 @@ pub(super) fn read(reader: &mut Reader, file: Section<'_, '_>) -> Option<OfficeF
     });
     let history = reader.optional(file, "history", Reader::table).is().map(|section| history(reader, section));
     let contacts = reader.optional(file, "contact", |reader, key, value| reader.list(key, value, contact)).is();
+    let gone = reader.optional(file, "gone", |reader, key, value| reader.list(key, value, gone)).is();
     Some(OfficeFile {
         office: office?,
         site: site?,
         profile: profile?,
         history: history.unwrap_or_default(),
         contacts: contacts.unwrap_or_default(),
+        gone: gone.unwrap_or_default(),
     })
 }
 
@@ -274,4 +290,23 @@ fn contact(reader: &mut Reader, key: &'static str, value: &Value<'_>) -> Option<
     let responsible = reader.required(section, "responsible", Reader::text);
     let channel = reader.required(section, "channel", Reader::text);
     Some(Contact { responsible: responsible?, channel: channel? })
+}
+
+fn gone(reader: &mut Reader, key: &'static str, value: &Value<'_>) -> Option<Gone> {
+    let section = reader.table(key, value)?;
+    reader.only(section, keys::GONE);
+    let id = reader.required(section, "id", document_id);
+    let since = reader.required(section, "since", Reader::date);
+    let reason = reader.required(section, "reason", Reader::text);
+    let now = reader.optional(section, "now", document_id).is();
+    Some(Gone { id: id?, since: since?, reason: reason?, now })
+}
+
+/// The permanent name of a document.
+fn document_id(reader: &mut Reader, key: &'static str, value: &Value<'_>) -> Option<DocumentId> {
+    let text = reader.text(key, value)?;
+    match DocumentId::parse(&text) {
+        Some(id) => Some(id),
+        None => reader.not_allowed(key, Some(value.span()), &text, &["urban-water-use"]),
+    }
 }

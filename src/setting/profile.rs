@@ -288,6 +288,8 @@ profile! {
     "due-soon-days" due_soon_days: u16 = Reader::count,
     /// How long before the last day the site says that a document is about to end.
     "ending-soon" ending_soon: Length = Reader::length,
+    /// For how many days after its publication the site marks a document as new, and how far ahead it tells what begins and ends.
+    "new-days" new_days: u16 = Reader::count,
 }
 
 impl Profile {

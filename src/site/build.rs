@@ -10,6 +10,7 @@ use rayon::prelude::*;
 
 use super::anchor::Anchors;
 use super::key::{FileDigest, PageInputs, PageKey};
+use super::lists;
 use super::output::Output;
 use super::plain;
 use super::source::{Files, Sources, Trees, decode};
@@ -54,19 +55,14 @@ pub fn build(
 
     let positions: Vec<usize> = edition.positions().collect();
     let documents: Vec<Vec<(String, PageKey)>> = positions.par_iter().map(|at| press.document(*at)).collect::<Result<_>>()?;
-    let lists: Vec<(view::Shelf, usize)> =
-        edition.shelves().flat_map(|shelf| (1..=view::page_count(&edition, shelf)).map(move |page| (shelf, page))).collect();
-    let lists: Vec<(String, PageKey)> = lists
-        .par_iter()
-        .map(|(shelf, page)| press.page(&Route::List(*shelf, *page), "list.html", &view::list_page(&edition, *shelf, *page)))
-        .collect::<Result<_>>()?;
 
-    let mut files: Vec<(String, PageKey)> = documents.into_iter().flatten().chain(lists).collect();
+    let mut files: Vec<(String, PageKey)> = documents.into_iter().flatten().collect();
+    files.extend(lists::put(&press)?);
     files.push(press.page(&Route::Guide, "guide.html", &view::guide_page(&edition))?);
     files.push(press.page(&Route::Verify, "verify.html", &view::proof::verify_page(&edition))?);
     files.push(press.page(&Route::NotFound, "404.html", &view::not_found_page(&edition))?);
-    files.push(press.file(Route::Stylesheet.path(), templates.stylesheet().as_bytes())?);
-    files.push(press.file(Route::Script.path(), templates.script().as_bytes())?);
+    files.push(press.file(Route::Stylesheet.path(), templates.beside("site.css").as_bytes())?);
+    files.push(press.file(Route::Script.path(), templates.beside("site.js").as_bytes())?);
     files.sort();
     files.dedup_by(|a, b| a.0 == b.0);
     let pages = files.iter().filter(|(path, _)| path.ends_with(".html")).count();
@@ -88,9 +84,10 @@ impl Host {
     }
 }
 
-struct Press<'a, 'r> {
-    edition: &'a Edition<'r>,
-    templates: &'a Templates,
+/// What every file of the site is made with.
+pub(super) struct Press<'a, 'r> {
+    pub(super) edition: &'a Edition<'r>,
+    pub(super) templates: &'a Templates,
     host: Host,
     files: &'a dyn Files,
     output: &'a dyn Output,
@@ -272,7 +269,7 @@ impl Press<'_, '_> {
     }
 
     /// A page that holds no text.
-    fn page(&self, route: &Route<'_>, template: &str, page: &impl PageData) -> Result<(String, PageKey)> {
+    pub(super) fn page(&self, route: &Route<'_>, template: &str, page: &impl PageData) -> Result<(String, PageKey)> {
         let key = self.key(template, page, &[]);
         if self.output.take_over(&route.path(), key)? {
             return Ok((route.path(), key));
@@ -280,12 +277,12 @@ impl Press<'_, '_> {
         self.write(route.path(), template, page, ShownTexts::default(), key)
     }
 
-    fn key(&self, made_by: &str, page: &impl PageData, files: &[Option<FileDigest>]) -> PageKey {
+    pub(super) fn key(&self, made_by: &str, page: &impl PageData, files: &[Option<FileDigest>]) -> PageKey {
         let files: Vec<Option<FileDigest>> = files.iter().chain(&self.host.digests).copied().collect();
         PageInputs { template: made_by, facts: &page.facts(), files: &files }.key(self.templates)
     }
 
-    fn write(
+    pub(super) fn write(
         &self,
         path: String,
         template: &str,
@@ -300,8 +297,13 @@ impl Press<'_, '_> {
         Ok((path, key))
     }
 
+    /// Takes a file over from the site that stands, when it was made from just the same.
+    pub(super) fn take_over(&self, path: &str, key: PageKey) -> Result<bool> {
+        self.output.take_over(path, key)
+    }
+
     /// A file that is made from just what its key says, unless it is taken over.
-    fn made(&self, path: String, key: PageKey, make: impl FnOnce() -> Result<Vec<u8>>) -> Result<(String, PageKey)> {
+    pub(super) fn made(&self, path: String, key: PageKey, make: impl FnOnce() -> Result<Vec<u8>>) -> Result<(String, PageKey)> {
         if !self.output.take_over(&path, key)? {
             self.output.put(&path, key, &make()?)?;
         }
@@ -309,7 +311,7 @@ impl Press<'_, '_> {
     }
 
     /// A file that is there already.
-    fn file(&self, path: String, bytes: &[u8]) -> Result<(String, PageKey)> {
+    pub(super) fn file(&self, path: String, bytes: &[u8]) -> Result<(String, PageKey)> {
         let key = PageKey::as_it_is(FileDigest::of(bytes));
         if !self.output.take_over(&path, key)? {
             self.output.put(&path, key, bytes)?;

@@ -9,6 +9,7 @@ mod build;
 mod certificate;
 mod faults;
 mod key;
+mod lists;
 pub mod manifest;
 mod output;
 mod plain;

@@ -1,5 +1,7 @@
 //! The templates: the built-in ones, overridden file by file by the office's own.
 
+use std::collections::BTreeMap;
+
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::{Serde, Value};
 use minijinja::{AutoEscape, Environment, UndefinedBehavior};
@@ -7,12 +9,23 @@ use sha2::{Digest, Sha256};
 
 use super::typography;
 use crate::error::{Error, Result};
-use crate::view::{PageData, ShownTexts};
+use crate::view::{PageData, Row, ShownTexts};
 
 /// The built-in templates, by name.
 const BUILT_IN: &[(&str, &str)] = &[
     ("layout.html", include_str!("../../site-templates/layout.html")),
     ("list.html", include_str!("../../site-templates/list.html")),
+    ("list-row.html", include_str!("../../site-templates/list-row.html")),
+    ("changes.html", include_str!("../../site-templates/changes.html")),
+    ("topics.html", include_str!("../../site-templates/topics.html")),
+    ("topic.html", include_str!("../../site-templates/topic.html")),
+    ("interpretations.html", include_str!("../../site-templates/interpretations.html")),
+    ("consultations.html", include_str!("../../site-templates/consultations.html")),
+    ("year-ahead.html", include_str!("../../site-templates/year-ahead.html")),
+    ("evaluations.html", include_str!("../../site-templates/evaluations.html")),
+    ("site-map.html", include_str!("../../site-templates/site-map.html")),
+    ("accessibility.html", include_str!("../../site-templates/accessibility.html")),
+    ("gone.html", include_str!("../../site-templates/gone.html")),
     ("document.html", include_str!("../../site-templates/document.html")),
     ("version.html", include_str!("../../site-templates/version.html")),
     ("comparison.html", include_str!("../../site-templates/comparison.html")),
@@ -24,22 +37,18 @@ const BUILT_IN: &[(&str, &str)] = &[
     ("pieces.html", include_str!("../../site-templates/pieces.html")),
 ];
 
-/// The name of the stylesheet.
-const STYLESHEET: &str = "site.css";
-/// The built-in stylesheet.
-const BUILT_IN_STYLESHEET: &str = include_str!("../../site-templates/site.css");
+/// What stands beside the templates: the stylesheet and the scripts, by name.
+const BESIDE: &[(&str, &str)] = &[
+    ("site.css", include_str!("../../site-templates/site.css")),
+    ("site.js", include_str!("../../site-templates/site.js")),
+    ("lists.js", include_str!("../../site-templates/lists.js")),
+];
 
-/// The name of the script.
-const SCRIPT: &str = "site.js";
-/// The built-in script.
-const BUILT_IN_SCRIPT: &str = include_str!("../../site-templates/site.js");
-
-/// The templates, the stylesheet and the script of a site.
+/// The templates, the stylesheet and the scripts of a site.
 #[derive(Debug)]
 pub struct Templates {
     environment: Environment<'static>,
-    stylesheet: String,
-    script: String,
+    beside: BTreeMap<&'static str, String>,
     fingerprint: [u8; 32],
 }
 
@@ -62,15 +71,13 @@ impl Templates {
         });
         environment.add_filter("unbroken", |text: &str| Value::from_safe_string(typography::unbroken(text)));
 
-        let mut sources: std::collections::BTreeMap<String, String> =
+        let mut sources: BTreeMap<String, String> =
             BUILT_IN.iter().map(|(name, source)| ((*name).to_owned(), (*source).to_owned())).collect();
-        let mut stylesheet = BUILT_IN_STYLESHEET.to_owned();
-        let mut script = BUILT_IN_SCRIPT.to_owned();
+        let mut beside: BTreeMap<&'static str, String> =
+            BESIDE.iter().map(|(name, source)| (*name, (*source).to_owned())).collect();
         for (name, content) in own {
-            if name == STYLESHEET {
-                stylesheet = content;
-            } else if name == SCRIPT {
-                script = content;
+            if let Some((known, _)) = BESIDE.iter().find(|(known, _)| *known == name) {
+                beside.insert(*known, content);
             } else if name.ends_with(".html") {
                 sources.insert(name, content);
             } else {
@@ -87,18 +94,17 @@ impl Templates {
         for (name, source) in sources {
             environment.add_template_owned(name, source).map_err(|error| told(&error))?;
         }
-        Ok(Self { environment, stylesheet, script, fingerprint: hash.finalize().into() })
+        Ok(Self { environment, beside, fingerprint: hash.finalize().into() })
     }
 
     /// The names of all that is built in, in the order in which a reader meets them.
     pub fn names() -> impl Iterator<Item = &'static str> {
-        BUILT_IN.iter().map(|(name, _)| *name).chain([STYLESHEET, SCRIPT])
+        BUILT_IN.iter().chain(BESIDE).map(|(name, _)| *name)
     }
 
     /// What is built in under a name.
     pub fn built_in(name: &str) -> Option<&'static str> {
-        let beside = [(STYLESHEET, BUILT_IN_STYLESHEET), (SCRIPT, BUILT_IN_SCRIPT)];
-        BUILT_IN.iter().chain(&beside).find(|(known, _)| *known == name).map(|(_, source)| *source)
+        BUILT_IN.iter().chain(BESIDE).find(|(known, _)| *known == name).map(|(_, source)| *source)
     }
 
     /// Whether a file of that name in the office's folder is used: in place of a built-in one, or included by another.
@@ -106,14 +112,15 @@ impl Templates {
         name.ends_with(".html") || Self::built_in(name).is_some()
     }
 
-    /// The stylesheet.
-    pub(crate) fn stylesheet(&self) -> &str {
-        &self.stylesheet
+    /// The stylesheet or a script, by name.
+    pub(crate) fn beside(&self, name: &str) -> &str {
+        self.beside.get(name).map_or("", String::as_str)
     }
 
-    /// The script.
-    pub(crate) fn script(&self) -> &str {
-        &self.script
+    /// Fills the template of a row.
+    pub(crate) fn render_row(&self, row: &Row<'_>) -> Result<String> {
+        let template = self.environment.get_template("list-row.html").map_err(|error| told(&error))?;
+        template.render(minijinja::context! { row => Value::from(Serde(row)) }).map_err(|error| told(&error))
     }
 
     /// What tells this set of templates from any other.

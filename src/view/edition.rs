@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::column::Column;
 use super::prose::Prose;
 use super::route::Route;
 use super::shelf::Shelf;
@@ -40,6 +41,8 @@ pub struct Edition<'r> {
     shelves: BTreeMap<Shelf, Vec<usize>>,
     /// The last days of those in force, as every page with their count carries them.
     leaving: String,
+    columns: Vec<Column>,
+    withheld: Option<&'r BTreeSet<DocumentId>>,
 }
 
 impl<'r> Edition<'r> {
@@ -68,12 +71,15 @@ impl<'r> Edition<'r> {
             shelf_of,
             shelves: BTreeMap::new(),
             leaving: String::new(),
+            columns: Vec::new(),
+            withheld: occasion.withheld,
         };
         for (shelf, positions) in &mut shelves {
             positions.sort_by_cached_key(|at| edition.order(*shelf, *at));
         }
         edition.shelves = shelves;
         edition.leaving = edition.last_days(edition.on(Shelf::InForce));
+        edition.columns = Column::ALL.into_iter().filter(|column| column.stands(&edition)).collect();
         edition
     }
 
@@ -107,6 +113,16 @@ impl<'r> Edition<'r> {
     /// The last days of those that leave a list as they pass, for the script that keeps its count right.
     pub(crate) fn leaving(&self, shelf: Shelf) -> Option<String> {
         (shelf == Shelf::InForce && !self.leaving.is_empty()).then(|| self.leaving.clone())
+    }
+
+    /// The columns beside the lists that have anything to show.
+    pub(crate) fn columns(&self) -> &[Column] {
+        &self.columns
+    }
+
+    /// Whether a document's page is withheld, because its record has a fault.
+    pub(crate) fn is_withheld(&self, id: &DocumentId) -> bool {
+        self.withheld.is_some_and(|withheld| withheld.contains(id))
     }
 
     /// The places of all documents that the site shows, in the register's order.

@@ -39,6 +39,8 @@ pub struct Frame {
     pub nav: Vec<NavLink>,
     /// Where the page stands.
     pub crumbs: Vec<Crumb>,
+    /// The pages about the site itself, for the foot.
+    pub asides: Vec<NavLink>,
     /// The foot: labels with what they say.
     pub foot: Vec<FootLine>,
     /// The day of the edition.
@@ -154,6 +156,7 @@ impl Edition<'_> {
             guide: link(Route::Guide),
             nav: self.nav(head.route, head.shelf),
             crumbs,
+            asides: self.aside_links(head.route),
             foot: self.foot(),
             as_of: words::date(self.day()),
         }
@@ -180,6 +183,7 @@ impl Edition<'_> {
             leaving: self.leaving(shelf),
             is_current: current == Some(shelf),
         }));
+        nav.extend(self.column_links(from));
         nav
     }
 

@@ -1,127 +1,163 @@
 //! A page of a list: the documents of one state or column, a hundred a page, newest first.
 
-use std::borrow::Cow;
-
 use serde::Serialize;
 
-use super::banner::Badge;
 use super::edition::Edition;
-use super::facts;
-use super::frame::{Crumb, Frame, NavLink, PageHead, meta};
+use super::facet::{Choice, FacetLinks, facet_links};
+use super::frame::{Crumb, Frame, Meta, NavLink, PageHead, meta};
 use super::pager::{PAGE, Pager, pager};
-use super::prose::Prose;
 use super::route::Route;
 use super::sentence::according_to_us;
 use super::shelf::Shelf;
-use super::subject::Subject;
 use super::words;
-use crate::document::{Fact, Status};
 
-/// A page of a list.
+/// A list, whole or narrowed by one value.
+#[derive(Clone, Copy, Debug)]
+pub struct Listing<'c> {
+    /// The list.
+    pub shelf: Shelf,
+    /// The values by which it can be narrowed.
+    pub choices: &'c [Choice],
+    /// The value by which it is.
+    pub by: Option<&'c Choice>,
+}
+
+/// A page of a list; its rows are made apart, since a document stands on several pages.
 #[derive(Clone, Debug, Serialize)]
-pub struct ListPage<'r> {
+pub struct ListPage {
     /// What every page carries.
     pub frame: Frame,
     /// Its heading.
-    pub heading: &'static str,
+    pub heading: String,
     /// How many there are, as of which day, by whose record.
     pub lead: String,
     /// What else has to be said.
     pub remarks: Vec<String>,
     /// The states of the catalogue; empty on the other columns.
     pub tabs: Vec<NavLink>,
+    /// By what the list can be narrowed.
+    pub facets: Vec<FacetLinks>,
+    /// The link back to the whole list, on a page that is narrowed.
+    pub whole: Option<String>,
+    /// The script by which the list is narrowed and sorted, where it can be.
+    pub script: Option<ListScript>,
     /// Which columns the table has: `in-force`, `unverified`, `ended`, `rules` or `plain`.
     pub layout: &'static str,
     /// Whether it is the list of those in force, which a document leaves with its last day.
     pub is_in_force: bool,
     /// What the table holds.
     pub caption: String,
-    /// The documents.
-    pub rows: Vec<Row<'r>>,
+    /// How many documents there are, on all pages.
+    pub count: usize,
+    /// The documents on this page, by their places in the register.
+    #[serde(skip)]
+    pub positions: Vec<usize>,
     /// The other pages; none when there is only one.
     pub pager: Option<Pager>,
 }
 
-/// A document in a list.
+/// Where a page finds the script of its list.
 #[derive(Clone, Debug, Serialize)]
-pub struct Row<'r> {
-    /// Its title.
-    pub title: Cow<'r, str>,
-    /// Its page.
-    pub href: String,
-    /// Its number.
-    pub number: String,
-    /// Its topics.
-    pub topics: String,
-    /// Who is in charge of it.
-    pub responsible: Option<&'r str>,
-    /// 成文日期
-    pub issued: String,
-    /// 发布日期
-    pub published: String,
-    /// The same as a phrase: `2021-06-15 发布`.
-    pub published_words: String,
-    /// 施行日期
-    pub effective: String,
-    /// 有效期至
-    pub until: String,
-    /// Whether that day was counted.
-    pub is_computed: bool,
-    /// Its state; none on columns that bear none.
-    pub badge: Option<Badge>,
-    /// That it ends before long.
-    pub soon: Option<String>,
-    /// How it ended: the day.
-    pub ended_on: String,
-    /// How it ended: the word.
-    pub ended_how: &'static str,
-    /// Why it ended, and what took its place.
-    pub cause: Prose<'r>,
-    /// What is missing.
-    pub missing: String,
-    /// The first day in force, for scripts.
-    pub from_day: Option<String>,
-    /// The last day in force, for scripts; none for what has ended.
-    pub until_day: Option<String>,
+pub struct ListScript {
+    /// The script.
+    pub src: String,
+    /// What it reads.
+    pub rows: String,
+    /// The page on which it shows what was asked for: the first of the whole list.
+    pub first: String,
 }
 
-/// How many pages a list has; an empty list that is shown has one.
-pub fn page_count(edition: &Edition<'_>, shelf: Shelf) -> usize {
-    edition.on(shelf).len().div_ceil(PAGE).max(1)
-}
+impl<'c> Listing<'c> {
+    /// The documents, by their places in the register.
+    pub fn positions<'a>(&self, edition: &'a Edition<'_>) -> &'a [usize]
+    where
+        'c: 'a,
+    {
+        self.by.map_or_else(|| edition.on(self.shelf), |choice| &choice.positions)
+    }
 
-/// A page of a list, from 1.
-pub fn list_page<'r>(edition: &Edition<'r>, shelf: Shelf, page: usize) -> ListPage<'r> {
-    let route = Route::List(shelf, page);
-    let all = edition.on(shelf);
-    let first = (page - 1) * PAGE;
-    let shown = &all[first.min(all.len())..(first + PAGE).min(all.len())];
-    let rows: Vec<Row<'r>> = shown.iter().filter_map(|at| row(edition, *at, &route)).collect();
-    let pages = page_count(edition, shelf);
-    let mut metas = Vec::new();
-    metas.extend(meta("ColumnName", shelf.label()));
-    metas.extend(meta("ColumnDescription", shelf.description()));
-    metas.extend(meta("ColumnKeywords", shelf.keywords()));
-    metas.extend(meta("ColumnType", "政策文件"));
-    let title = if page > 1 { format!("{}（第{page}页）", shelf.heading()) } else { shelf.heading().to_owned() };
-    let crumbs = vec![Crumb { label: shelf.label().to_owned(), href: None }];
-    let frame = edition.frame(PageHead { route: &route, title, shelf: Some(shelf), metas, crumbs });
-    let tabs = if shelf.is_catalogue() { edition.tabs(&route, Some(shelf)) } else { Vec::new() };
-    ListPage {
-        frame,
-        heading: shelf.heading(),
-        lead: lead(edition, shelf),
-        remarks: remarks(edition, shelf),
-        tabs: if tabs.len() > 1 { tabs } else { Vec::new() },
-        layout: layout(shelf),
-        is_in_force: shelf == Shelf::InForce,
-        caption: caption(shelf, first, rows.len(), all.len()),
-        rows,
-        pager: (pages > 1).then(|| pager(&route, shelf, page, pages)),
+    /// How many pages it has; an empty list that is shown has one.
+    pub fn pages(&self, edition: &Edition<'_>) -> usize {
+        self.positions(edition).len().div_ceil(PAGE).max(1)
+    }
+
+    /// One of its pages, from 1.
+    pub fn route(&self, page: usize) -> Route<'c> {
+        match self.by {
+            None => Route::List(self.shelf, page),
+            Some(choice) => Route::Choice(self.shelf, choice.facet, choice.slug.as_str().into(), page),
+        }
     }
 }
 
-fn layout(shelf: Shelf) -> &'static str {
+/// A page of a list, from 1.
+pub fn list_page(edition: &Edition<'_>, listing: Listing<'_>, page: usize) -> ListPage {
+    let Listing { shelf, choices, by } = listing;
+    let route = listing.route(page);
+    let all = listing.positions(edition);
+    let first = (page - 1) * PAGE;
+    let shown = &all[first.min(all.len())..(first + PAGE).min(all.len())];
+    let pages = listing.pages(edition);
+    let named = by.map(|choice| format!("{}：{}", choice.facet.label(), choice.name));
+    let heading = match &by {
+        Some(choice) => format!("{}：{}", shelf.heading(), choice.name),
+        None => shelf.heading().to_owned(),
+    };
+    let title = if page > 1 { format!("{heading}（第{page}页）") } else { heading.clone() };
+    let mut crumbs = vec![Crumb { label: shelf.label().to_owned(), href: Some(route.to(&Route::List(shelf, 1))) }];
+    crumbs.extend(named.map(|label| Crumb { label, href: None }));
+    let frame = edition.frame(PageHead { route: &route, title, shelf: Some(shelf), metas: metas(shelf, by), crumbs });
+    let tabs = if shelf.is_catalogue() { edition.tabs(&route, Some(shelf)) } else { Vec::new() };
+    let script = (shelf == Shelf::InForce && !all.is_empty()).then(|| ListScript {
+        src: route.to(&Route::ListScript),
+        rows: route.to(&Route::ListData(shelf)),
+        first: route.to(&Route::List(shelf, 1)),
+    });
+    ListPage {
+        frame,
+        heading,
+        lead: by.map_or_else(|| lead(edition, shelf), |choice| narrowed_lead(edition, shelf, choice)),
+        remarks: if by.is_none() { remarks(edition, shelf) } else { Vec::new() },
+        tabs: if tabs.len() > 1 { tabs } else { Vec::new() },
+        facets: facet_links(&route, shelf, choices, by),
+        whole: by.map(|_| route.to(&Route::List(shelf, 1))),
+        script,
+        layout: layout(shelf),
+        is_in_force: shelf == Shelf::InForce,
+        caption: caption(shelf, first, shown.len(), all.len()),
+        count: all.len(),
+        positions: shown.to_vec(),
+        pager: (pages > 1).then(|| pager(&route, page, pages, |page| listing.route(page))),
+    }
+}
+
+fn metas(shelf: Shelf, by: Option<&Choice>) -> Vec<Meta> {
+    let mut metas = Vec::new();
+    match by {
+        None => {
+            metas.extend(meta("ColumnName", shelf.label()));
+            metas.extend(meta("ColumnDescription", shelf.description()));
+            metas.extend(meta("ColumnKeywords", shelf.keywords()));
+        }
+        Some(choice) => {
+            let (facet, name) = (choice.facet.label(), &choice.name);
+            metas.extend(meta("ColumnName", format!("{}：{name}", shelf.label())));
+            metas.extend(meta("ColumnDescription", format!("{}，{facet}为“{name}”", shelf.heading())));
+            metas.extend(meta("ColumnKeywords", format!("{},{name}", shelf.keywords())));
+        }
+    }
+    metas.extend(meta("ColumnType", "政策文件"));
+    metas
+}
+
+fn narrowed_lead(edition: &Edition<'_>, shelf: Shelf, choice: &Choice) -> String {
+    let by = according_to_us(edition.day());
+    let (facet, count) = (choice.facet.label(), choice.positions.len());
+    format!("{by}{}，{facet}为“{}”的共{count}件。", shelf.heading(), choice.name)
+}
+
+/// Which columns the table of a list has.
+pub(crate) fn layout(shelf: Shelf) -> &'static str {
     match shelf {
         Shelf::InForce | Shelf::Pending | Shelf::Suspended | Shelf::Policies => "in-force",
         Shelf::Unverified => "unverified",
@@ -183,53 +219,4 @@ fn remarks(edition: &Edition<'_>, shelf: Shelf) -> Vec<String> {
         remarks.push(format!("另有{}件登记资料有误，正在订正，暂未列出。", edition.left_out));
     }
     remarks
-}
-
-fn row<'r>(edition: &Edition<'r>, at: usize, route: &Route<'_>) -> Option<Row<'r>> {
-    let subject = Subject::new(edition, at, route.clone())?;
-    let published = subject.published;
-    let issue = published.issue();
-    let (until, is_computed) = subject.validity_day();
-    let has_ended = subject.standing.status.has_ended();
-    let (ended_on, ended_how) = if has_ended { subject.ending_cell() } else { (String::new(), "") };
-    let unverified = subject.standing.status == Status::Unknown;
-    let banner = (has_ended || subject.standing.status == Status::Suspended).then(|| subject.banner());
-    let mut cause = Prose::new();
-    if let Some(banner) = banner {
-        cause.append(banner.cause);
-        if !banner.successor.is_empty() {
-            cause.push(if cause.is_empty() { "由" } else { "，由" }).append(banner.successor).push("替代");
-        }
-    }
-    let published_on = published.publication().map(|(_, event, publication)| match publication.at.known() {
-        Some(at) => at.day().to_string(),
-        None => words::day_cell(event.date),
-    });
-    Some(Row {
-        title: edition.title(published.title()),
-        href: route.to(&Route::Document(published.id())),
-        number: facts::number(&subject),
-        topics: published.topics().join("、"),
-        responsible: match published.responsible() {
-            Fact::Is(responsible) => Some(responsible.as_str()),
-            Fact::NotStated | Fact::Nonexistent | Fact::Unknown => None,
-        },
-        issued: issue.map(|(_, event, _)| words::day_cell(event.date)).unwrap_or_default(),
-        published_words: published_on.as_deref().map_or_else(String::new, |day| match day {
-            words::UNVERIFIED => format!("发布日期{day}"),
-            day => format!("{day} 发布"),
-        }),
-        published: published_on.unwrap_or_default(),
-        effective: subject.commencement().map(words::day_cell).unwrap_or_default(),
-        until,
-        is_computed,
-        badge: subject.badge(),
-        soon: edition.soon(subject.standing),
-        ended_on,
-        ended_how,
-        cause,
-        missing: if unverified { subject.missing().join("、") } else { String::new() },
-        from_day: subject.first_day(),
-        until_day: subject.last_day(),
-    })
 }

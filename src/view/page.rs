@@ -22,7 +22,7 @@ pub trait PageData: Serialize {
     }
 }
 
-impl PageData for ListPage<'_> {}
+impl PageData for ListPage {}
 impl PageData for DocumentPage<'_> {
     fn links(&self) -> &[TextLink] {
         &self.text.links

@@ -3,7 +3,6 @@
 use serde::Serialize;
 
 use super::route::Route;
-use super::shelf::Shelf;
 
 /// How many documents stand on a page of a list.
 pub(crate) const PAGE: usize = 100;
@@ -33,8 +32,8 @@ pub struct PagerLink {
 }
 
 /// The links from one page of a list to the others.
-pub(crate) fn pager(from: &Route<'_>, shelf: Shelf, page: usize, pages: usize) -> Pager {
-    let to = |page: usize| from.to(&Route::List(shelf, page));
+pub(crate) fn pager<'a>(from: &Route<'_>, page: usize, pages: usize, route: impl Fn(usize) -> Route<'a>) -> Pager {
+    let to = |page: usize| from.to(&route(page));
     let mut links: Vec<PagerLink> = Vec::new();
     let mut last = 0;
     for number in (1..=pages).filter(|number| *number == 1 || *number == pages || number.abs_diff(page) <= 2) {
@@ -55,11 +54,12 @@ pub(crate) fn pager(from: &Route<'_>, shelf: Shelf, page: usize, pages: usize) -
 
 #[cfg(test)]
 mod tests {
+    use super::super::shelf::Shelf;
     use super::*;
 
     #[test]
     fn a_long_list_names_its_ends_and_the_pages_near() {
-        let pager = pager(&Route::List(Shelf::Ended, 50), Shelf::Ended, 50, 100);
+        let pager = pager(&Route::List(Shelf::Ended, 50), 50, 100, |page| Route::List(Shelf::Ended, page));
         let labels: Vec<&str> = pager.pages.iter().map(|link| link.label.as_str()).collect();
         assert_eq!(labels, ["1", "…", "48", "49", "50", "51", "52", "…", "100"]);
         assert_eq!(pager.pages[0].href.as_deref(), Some("ended.html"));

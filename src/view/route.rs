@@ -4,6 +4,8 @@
 
 use std::borrow::Cow;
 
+use super::column::Column;
+use super::facet::Facet;
 use super::shelf::Shelf;
 use crate::document::DocumentId;
 
@@ -12,6 +14,22 @@ use crate::document::DocumentId;
 pub enum Route<'a> {
     /// A page of a list, from 1.
     List(Shelf, usize),
+    /// A page of a list narrowed by one value, by the word in its address, from 1.
+    Choice(Shelf, Facet, Cow<'a, str>, usize),
+    /// What a script reads to narrow and sort a whole list.
+    ListData(Shelf),
+    /// The script that narrows and sorts a list.
+    ListScript,
+    /// A page of another column, from 1.
+    Column(Column, usize),
+    /// A page of what changed in a year, from 1; without a year, of what has no day.
+    ChangesOf(Option<i16>, usize),
+    /// A page of the documents of a topic, by the word in its address, from 1.
+    Topic(Cow<'a, str>, usize),
+    /// All columns on one page.
+    SiteMap,
+    /// What is done for readers with a disability, and how to complain.
+    Accessibility,
     /// The page of a document, with the text that binds.
     Document(&'a DocumentId),
     /// The page of another text of it, by the day from which it binds.
@@ -42,6 +60,17 @@ impl Route<'_> {
         match self {
             Route::List(shelf, 1) => format!("{}.html", shelf.as_str()),
             Route::List(shelf, page) => format!("{}-{page}.html", shelf.as_str()),
+            Route::Choice(Shelf::InForce, facet, slug, page) => numbered(&format!("{}/{slug}", facet.as_str()), *page),
+            Route::Choice(shelf, facet, slug, page) => numbered(&format!("{}/{}/{slug}", shelf.as_str(), facet.as_str()), *page),
+            Route::ListData(Shelf::InForce) => "lists/in-force.js".to_owned(),
+            Route::ListData(shelf) => format!("lists/{}.js", shelf.as_str()),
+            Route::ListScript => "lists.js".to_owned(),
+            Route::Column(column, page) => numbered(column.as_str(), *page),
+            Route::ChangesOf(Some(year), page) => numbered(&format!("changes/{year}"), *page),
+            Route::ChangesOf(None, page) => numbered("changes/unknown", *page),
+            Route::Topic(slug, page) => numbered(&format!("topics/{slug}"), *page),
+            Route::SiteMap => "site-map.html".to_owned(),
+            Route::Accessibility => "accessibility.html".to_owned(),
             Route::Document(id) => format!("d/{id}.html"),
             Route::Version(id, day) => format!("d/{id}/{day}.html"),
             Route::Comparison(id, days) => format!("d/{id}/compared/{days}.html"),
@@ -60,6 +89,11 @@ impl Route<'_> {
     pub fn to(&self, other: &Route<'_>) -> String {
         relative(&self.path(), &other.path())
     }
+}
+
+/// The path of a page that may have others after it.
+fn numbered(stem: &str, page: usize) -> String {
+    if page == 1 { format!("{stem}.html") } else { format!("{stem}-{page}.html") }
 }
 
 /// The relative link between two paths of the site's folder.

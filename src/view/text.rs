@@ -68,6 +68,8 @@ pub struct ShownTexts {
     pub interpretation: Option<ShownText>,
     /// The attachments that are texts themselves, in the page's order; nothing where one is another kind of file.
     pub attachments: Vec<Option<ShownText>>,
+    /// The rows of a list, as its row template made them.
+    pub rows: String,
     /// The head of the host site's pages; as it is.
     pub host_header: Option<String>,
     /// The foot of the host site's pages; as it is.

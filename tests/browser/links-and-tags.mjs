@@ -24,7 +24,7 @@ for (const page of site.pages) {
   for (const tag of page.tags) {
     const shown = `<${tag.name}${tag.attributes.id ? ` id="${tag.attributes.id}"` : ''}>`;
     // A script is a file of the site; data for machines is none.
-    if (tag.name === 'script' && tag.attributes.src === undefined && tag.attributes.type !== 'application/ld+json') say('a script within the page', shown);
+    if (tag.name === 'script' && tag.attributes.type !== 'application/ld+json' && (tag.attributes.src === undefined || !page.html.startsWith('</script>', tag.end))) say('a script that is no file of the site', shown);
     if (FORBIDDEN.includes(tag.name)) say('an element that a page of this site never has', shown);
     for (const [name, value] of Object.entries(tag.attributes)) {
       if (name.startsWith('on') || name === 'style') say(`the attribute ${name}, which the content security policy refuses`, shown);

@@ -72,7 +72,7 @@ const ROOMS: &[Room] = &[
             "history",
             "remind",
         ],
-        crates: &["serde", "serde_json"],
+        crates: &["serde", "serde_json", "encoding_rs"],
     },
     Room {
         name: "site",

@@ -56,6 +56,12 @@ fn a_list_and_a_document_are_as_good_on_a_telephone_as_lighthouse_can_tell() {
 }
 
 #[test]
+fn a_list_is_narrowed_and_sorted_with_a_script_and_by_its_links_alone() {
+    let tools = [Tool::Node, Tool::Chromium, Tool::Module("playwright-core"), Tool::Module("axe-core")];
+    check_sites("lists", &tools, || vec![site().to_path_buf(), site_with_process().to_path_buf()]);
+}
+
+#[test]
 fn no_page_shuts_out_a_reader_with_a_disability() {
     check("accessible", &[Tool::Node, Tool::Chromium, Tool::Module("playwright-core"), Tool::Module("axe-core")]);
 }
@@ -109,13 +115,18 @@ fn scripts() -> PathBuf {
 /// Runs a script on the demonstration site; it must find nothing.
 #[track_caller]
 fn check(name: &str, tools: &[Tool]) {
+    check_sites(name, tools, || vec![site().to_path_buf(), site().with_extension("json")]);
+}
+
+/// Runs a script on these sites; it must find nothing.
+#[track_caller]
+fn check_sites(name: &str, tools: &[Tool], sites: impl FnOnce() -> Vec<PathBuf>) {
     if tools.iter().any(|tool| skipped_without(tool.name(), tool.is_there())) {
         return;
     }
     let output = Command::new("node")
         .arg(scripts().join(format!("{name}.mjs")))
-        .arg(site())
-        .arg(site().with_extension("json"))
+        .args(sites())
         .env("GUIJU_NODE_MODULES", modules())
         .env("GUIJU_CHROMIUM", chromium())
         .output()
@@ -129,25 +140,35 @@ fn check(name: &str, tools: &[Tool]) {
 /// The demonstration site, built once; it stays in `target/tmp/`, so that it can be looked at.
 fn site() -> &'static Path {
     static SITE: OnceLock<PathBuf> = OnceLock::new();
+    SITE.get_or_init(|| built("demonstration-site", |setting| setting))
+}
+
+/// The same of an office that shows its process: consultations, terms and evaluations.
+fn site_with_process() -> &'static Path {
+    static SITE: OnceLock<PathBuf> = OnceLock::new();
     SITE.get_or_init(|| {
-        let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-        let mut office = Office::empty().with("guiju.toml", std::fs::read(root.join("guiju.toml")).expect("a setting"));
-        for folder in ["documents", "laws", "site-templates"] {
-            for (path, bytes) in files(&root.join(folder)) {
-                office = office.with(&format!("{folder}/{path}"), bytes);
-            }
-        }
-        let out = Path::new(env!("CARGO_TARGET_TMPDIR")).join("demonstration-site");
-        let output = office.command().args(["build", "--as-of", TODAY, "--out"]).arg(&out).output().expect("the command");
-        assert!(
-            output.status.success(),
-            "{}{}",
-            String::from_utf8_lossy(&output.stdout),
-            String::from_utf8_lossy(&output.stderr)
-        );
-        // What the command says of each document, beside what its page says.
-        let status = office.run(&format!("status --json --as-of {TODAY}"));
-        std::fs::write(out.with_extension("json"), status.stdout).expect("written");
-        out
+        built("demonstration-site-with-process", |setting| {
+            assert!(setting.contains("process           = false"), "the demonstration keeps its process to itself");
+            setting.replace("process           = false", "process           = true")
+        })
     })
+}
+
+/// Builds the demonstration with another setting.
+fn built(name: &str, change: impl FnOnce(String) -> String) -> PathBuf {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let setting = std::fs::read_to_string(root.join("guiju.toml")).expect("a setting");
+    let mut office = Office::empty().with("guiju.toml", change(setting));
+    for folder in ["documents", "laws", "site-templates"] {
+        for (path, bytes) in files(&root.join(folder)) {
+            office = office.with(&format!("{folder}/{path}"), bytes);
+        }
+    }
+    let out = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let output = office.command().args(["build", "--as-of", TODAY, "--out"]).arg(&out).output().expect("the command");
+    assert!(output.status.success(), "{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
+    // What the command says of each document, beside what its page says.
+    let status = office.run(&format!("status --json --as-of {TODAY}"));
+    std::fs::write(out.with_extension("json"), status.stdout).expect("written");
+    out
 }

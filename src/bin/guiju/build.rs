@@ -203,7 +203,10 @@ mod tests {
     fn keeping_going_withholds_the_page_of_the_document_concerned_alone() {
         let (dir, outcome) = build(Some("file-missing"), true);
         assert_eq!(outcome, Outcome::Faulty);
-        assert!(!dir.path().join("public/d/sample.html").exists());
+        // Its address says that it is withheld, and nothing of the record.
+        let page = fs::read_to_string(dir.path().join("public/d/sample.html")).expect("a page in its place");
+        assert!(page.contains("登记资料有误，正在订正") && !page.contains("示例市路灯管理规定"));
+        assert!(!dir.path().join("public/d/sample.txt").exists());
         assert!(dir.path().join("public/d/steady.html").exists());
     }
 

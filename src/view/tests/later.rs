@@ -56,7 +56,7 @@ fn the_count_of_those_in_force_falls_by_as_many_as_leave_on_a_day() {
         ("e", until("2020-12-31").replace("2020-12-31", "2025-12-31")),
     ];
     let office = office(&records, TODAY);
-    let page = list_page(&office.edition(), Shelf::InForce, 1);
+    let page = list_page(&office.edition(), Listing { shelf: Shelf::InForce, choices: &[], by: None }, 1);
     let tab = page.tabs.iter().find(|tab| tab.is_current).expect("the tab of the list");
     assert_eq!((tab.count, tab.leaving.as_deref()), (Some(4), Some("2026-12-31 2027-03-14*2")));
 }

@@ -15,7 +15,7 @@ use crate::setting::Setting;
 use crate::source::Folder;
 use crate::structure::{note::noted, read};
 
-const TODAY: Date = date(2026, 11, 24);
+pub(super) const TODAY: Date = date(2026, 11, 24);
 
 /// The head of a record; events follow.
 const HEAD: &str = "title = \"供水办法\"\nkind = \"normative\"\nissuers = [\"江门市城市管理和综合执法局\"]\n\
@@ -25,14 +25,14 @@ const BORN: &str = "[[event]]\ntype = \"issued\"\ndate = 2021-06-15\nnumber = \"
                     registration = \"unknown\"\neffective = 2021-07-15\ntext = \"text/a.md\"\nTERM\n\
                     [[event]]\ntype = \"published\"\nat = 2021-06-18T09:30:00\n";
 
-struct Office {
-    register: Register,
-    as_of: AsOf,
-    setting: Setting,
+pub(super) struct Office {
+    pub(super) register: Register,
+    pub(super) as_of: AsOf,
+    pub(super) setting: Setting,
 }
 
 impl Office {
-    fn edition(&self) -> Edition<'_> {
+    pub(super) fn edition(&self) -> Edition<'_> {
         Edition::new(&self.register, &self.as_of, &self.setting, Occasion::default())
     }
 
@@ -44,8 +44,13 @@ impl Office {
     }
 }
 
+/// A list that is not narrowed.
+fn whole(shelf: Shelf) -> Listing<'static> {
+    Listing { shelf, choices: &[], by: None }
+}
+
 /// An office with these records, on a day.
-fn office(records: &[(&str, String)], day: Date) -> Office {
+pub(super) fn office(records: &[(&str, String)], day: Date) -> Office {
     let dir = tempfile::tempdir().expect("a folder");
     fs::write(dir.path().join("guiju.toml"), "").expect("written");
     for (id, record) in records {
@@ -62,7 +67,7 @@ fn office(records: &[(&str, String)], day: Date) -> Office {
     Office { register, as_of, setting }
 }
 
-fn record(term: &str, events: &str) -> String {
+pub(super) fn record(term: &str, events: &str) -> String {
     format!("{HEAD}{}{events}", BORN.replace("TERM", term))
 }
 
@@ -312,8 +317,8 @@ fn what_is_withheld_is_counted_and_not_listed() {
     let withheld = BTreeSet::from([DocumentId::parse("b").expect("an id")]);
     let occasion = Occasion { withheld: Some(&withheld), ..Occasion::default() };
     let edition = Edition::new(&office.register, &office.as_of, &office.setting, occasion);
-    let list = list_page(&edition, Shelf::InForce, 1);
-    assert_eq!(list.rows.len(), 1);
+    let list = list_page(&edition, whole(Shelf::InForce), 1);
+    assert_eq!(list.positions, [0]);
     assert_eq!(list.lead, "据本局登记，截至2026年11月24日，现行有效的行政规范性文件共1件。");
     assert_eq!(list.remarks, ["另有1件登记资料有误，正在订正，暂未列出。"]);
 }
@@ -327,7 +332,7 @@ fn every_title_of_a_demonstration_is_marked() {
     assert!(page.frame.title.starts_with("【演示】供水办法"));
     let told = page.frame.metas.iter().find(|meta| meta.name == "ArticleTitle").map(|meta| meta.content.as_str());
     assert_eq!(told, Some("【演示】供水办法"));
-    assert_eq!(list_page(&office.edition(), Shelf::InForce, 1).rows[0].title, "【演示】供水办法");
+    assert_eq!(list_row(&office.edition(), 0).expect("a row").title, "【演示】供水办法");
 }
 
 #[test]
@@ -370,8 +375,9 @@ fn every_published_document_stands_on_the_one_list_of_its_state_on_every_day() {
         let edition = Edition::new(&register, &as_of, &setting, Occasion::default());
         let mut listed: BTreeMap<String, Vec<Shelf>> = BTreeMap::new();
         for shelf in Shelf::ALL {
-            for page in 1..=page_count(&edition, shelf) {
-                for row in list_page(&edition, shelf, page).rows {
+            for page in 1..=whole(shelf).pages(&edition) {
+                for at in list_page(&edition, whole(shelf), page).positions {
+                    let row = list_row(&edition, at).expect("a row");
                     listed.entry(row.href).or_default().push(shelf);
                 }
             }

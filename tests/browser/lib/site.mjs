@@ -73,6 +73,7 @@ export const isAside = (page) => page.path === '404.html' || page.path === 'how-
 export const isList = (page) => !isDocument(page) && !isVersion(page) && !isComparison(page) && !isAside(page);
 
 const LISTS = ['index', 'ended', 'pending', 'suspended', 'unverified', 'rules', 'plans', 'lists', 'policies', 'instruments', 'reports'];
+export const PROCESS = ['consultations', 'year-ahead', 'evaluations'];
 const TONES = ['in-force', 'partly', 'pending', 'suspended', 'lapsed', 'repealed', 'annulled', 'unverified', 'plain'];
 
 /** One page of every type; a type that the demonstration lacks is an error, so that no check is empty. */
@@ -84,6 +85,14 @@ export function pagesOfEveryType(site) {
     chosen.add(page);
   };
   for (const name of [...LISTS, 'how-to-read', 'how-to-verify', '404']) choose(name, (page) => page.path === `${name}.html`);
+  for (const name of ['changes', 'topics', 'interpretations', 'site-map', 'accessibility']) choose(name, (page) => page.path === `${name}.html`);
+  // What is shown of the process stands only where the office asks for it.
+  for (const name of PROCESS) chosen.add(site.pages.find((page) => page.path === `${name}.html`));
+  chosen.delete(undefined);
+  choose('a year of changes', (page) => /^changes\/\d+\.html$/.test(page.path));
+  choose('a topic', (page) => page.path.startsWith('topics/'));
+  choose('a narrowed list', (page) => page.path.startsWith('topic/'));
+  choose('a narrowed list of what ended', (page) => page.path.startsWith('ended/unit/'));
   for (const tone of TONES) choose(tone, (page) => isDocument(page) && page.html.includes(`class="banner ${tone}"`));
   choose('with a table', (page) => isDocument(page) && page.html.includes('<table') && page.html.includes('class="banner in-force"'));
   choose('with chapters', (page) => isDocument(page) && page.html.includes('id="chp_1"'));
