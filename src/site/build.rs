@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
+use super::face;
 use super::key::{PageInputs, PageKey};
 use super::plain;
 use super::templates::Templates;
@@ -58,7 +59,10 @@ pub fn build(
     let press = Press { edition: &edition, templates, host, reader, sink };
 
     let positions: Vec<usize> = edition.positions().collect();
-    let documents: Vec<Vec<(String, PageKey)>> = positions.par_iter().map(|at| press.document(*at)).collect::<Result<_>>()?;
+    let documents: Vec<(Vec<(String, PageKey)>, Option<String>)> =
+        positions.par_iter().map(|at| press.document(*at)).collect::<Result<_>>()?;
+    let (documents, rows): (Vec<_>, Vec<_>) = documents.into_iter().unzip();
+    let rows: Vec<String> = rows.into_iter().flatten().collect();
     let lists: Vec<(view::Shelf, usize)> =
         edition.shelves().flat_map(|shelf| (1..=view::page_count(&edition, shelf)).map(move |page| (shelf, page))).collect();
     let lists: Vec<(String, PageKey)> = lists
@@ -71,6 +75,8 @@ pub fn build(
     files.push(press.page(&Route::Verify, "verify.html", &view::proof::verify_page(&edition))?);
     files.push(press.page(&Route::NotFound, "404.html", &view::not_found_page(&edition))?);
     files.push(press.file(Route::Stylesheet.path(), templates.stylesheet().as_bytes())?);
+    let faces = face::put(&press, &rows, &files)?;
+    files.extend(faces);
     files.sort();
     files.dedup_by(|a, b| a.0 == b.0);
     let pages = files.iter().filter(|(path, _)| path.ends_with(".html")).count();
@@ -83,7 +89,7 @@ struct Host {
     footer: Option<String>,
 }
 
-struct Press<'a, 'r> {
+pub(super) struct Press<'a, 'r> {
     edition: &'a Edition<'r>,
     templates: &'a Templates,
     host: Host,
@@ -107,11 +113,17 @@ struct Copied {
     texts: Vec<Option<String>>,
 }
 
-impl Press<'_, '_> {
-    /// Everything of one document: its page, its other texts, its downloads.
-    fn document(&self, at: usize) -> Result<Vec<(String, PageKey)>> {
-        let mut written = Vec::with_capacity(2);
-        let Some(published) = self.edition.published(at) else { return Ok(written) };
+impl<'r> Press<'_, 'r> {
+    /// What is built.
+    pub(super) fn edition(&self) -> &Edition<'r> {
+        self.edition
+    }
+
+    /// Everything of one document: its page, its other texts, its downloads, its faces; and its row of the list.
+    fn document(&self, at: usize) -> Result<(Vec<(String, PageKey)>, Option<String>)> {
+        let mut written = Vec::with_capacity(6);
+        let mut seen = face::Seen::default();
+        let Some(published) = self.edition.published(at) else { return Ok((written, None)) };
         let id = published.id();
         let compared = self.compared(at, &mut written)?;
         let since = view::since(self.edition, at, &compared);
@@ -124,6 +136,7 @@ impl Press<'_, '_> {
                 if let Some(body) = &sources.body {
                     let plain = plain::document(&page, body);
                     written.push(self.file(Route::Text(id).path(), plain.as_bytes())?);
+                    written.extend(seen.text(self, at, &files, &structure::read(body), sources.notice.as_deref())?);
                 }
                 written.push(self.text_page(&Route::Document(id), "document.html", &page, sources, &since)?);
             }
@@ -136,12 +149,15 @@ impl Press<'_, '_> {
                 if let Some(body) = &sources.body {
                     let plain = plain::version(&page, body);
                     written.push(self.file(Route::VersionText(id, label.as_str().into()).path(), plain.as_bytes())?);
+                    written.extend(seen.text(self, at, &files, &structure::read(body), sources.notice.as_deref())?);
                 }
                 let route = Route::Version(id, label.as_str().into());
                 written.push(self.text_page(&route, "version.html", &page, sources, &BTreeMap::new())?);
             }
         }
-        Ok(written)
+        let files = view::document_files(self.edition, at).unwrap_or_default();
+        let row = seen.document(self, at, &files, &mut written)?;
+        Ok((written, row))
     }
 
     /// Copies the attachments, one at a time, and keeps how large each is and the words of those that are texts.
@@ -216,7 +232,7 @@ impl Press<'_, '_> {
         self.write(route.path(), template, page, texts, key)
     }
 
-    fn page(&self, route: &Route<'_>, template: &str, page: &impl PageData) -> Result<(String, PageKey)> {
+    pub(super) fn page(&self, route: &Route<'_>, template: &str, page: &impl PageData) -> Result<(String, PageKey)> {
         let key = self.key(template, page, &[]);
         self.write(route.path(), template, page, ShownTexts::default(), key)
     }
@@ -243,7 +259,7 @@ impl Press<'_, '_> {
         Ok((path, key))
     }
 
-    fn file(&self, path: String, bytes: &[u8]) -> Result<(String, PageKey)> {
+    pub(super) fn file(&self, path: String, bytes: &[u8]) -> Result<(String, PageKey)> {
         (self.sink)(&path, bytes)?;
         Ok((path, PageKey::of_file(bytes)))
     }

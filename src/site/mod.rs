@@ -6,6 +6,7 @@
 
 mod build;
 mod certificate;
+mod face;
 mod key;
 pub mod manifest;
 mod plain;

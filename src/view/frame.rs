@@ -18,6 +18,12 @@ pub struct Frame {
     pub canonical: Option<String>,
     /// The stylesheet.
     pub stylesheet: String,
+    /// The same for programs: feeds, lists, the document as data.
+    pub alternates: Vec<Alternate>,
+    /// What the page speaks of, as JSON-LD that can stand in a script element.
+    pub json_ld: Option<String>,
+    /// The page that lists what there is for programs.
+    pub data_page: String,
     /// Whether the site is a demonstration.
     pub demonstration: bool,
     /// That the page speaks of another day than today.
@@ -47,6 +53,19 @@ pub struct Meta {
     pub name: &'static str,
     /// What it says.
     pub content: String,
+}
+
+/// Another form of what a page says.
+#[derive(Clone, Debug, Serialize)]
+pub struct Alternate {
+    /// How it is related: `alternate`, `search`, `timemap`.
+    pub rel: &'static str,
+    /// Its media type.
+    pub media: &'static str,
+    /// What it is.
+    pub title: &'static str,
+    /// Where it lies.
+    pub href: String,
 }
 
 /// A link of the navigation.
@@ -130,6 +149,9 @@ impl Edition<'_> {
             metas,
             canonical,
             stylesheet: link(Route::Stylesheet),
+            alternates: self.site_alternates(head.route),
+            json_ld: None,
+            data_page: link(Route::Data),
             demonstration: site.demonstration,
             other_day: self.other_day.then(|| format!("本页按{}的情况生成，不是今天的情况。", words::date(self.day()))),
             site_title: site.title.clone(),

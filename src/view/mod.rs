@@ -6,6 +6,7 @@
 //! [`gitlab`] tell the programs of others what a check found, [`record`] who recorded what, [`changes`] what differs between two days,
 //! [`proof`] and [`certificate`] what anybody can verify, [`reminder`] what falls due, [`outline`] how a text is read, [`impact`] what leans on what, and [`schema`]
 //! what may stand in the office's files.
+//! [`face`] is what programs read of the site.
 //! Deliberately absent: HTML, texts, and the words of findings.
 
 mod banner;
@@ -16,6 +17,7 @@ pub mod compare;
 mod comparison;
 mod document;
 mod edition;
+pub mod face;
 mod facts;
 mod files;
 mod frame;
@@ -56,7 +58,7 @@ pub use document::{Attachment, DocumentPage, TextNote, VersionPage, document_pag
 pub use edition::{Edition, Occasion};
 pub use facts::FactRow;
 pub use files::{AttachmentFile, TextFiles, document_files, version_files};
-pub use frame::{Crumb, FootLine, Frame, Meta, NavLink};
+pub use frame::{Alternate, Crumb, FootLine, Frame, Meta, NavLink};
 pub use guide::{GuidePage, NotFoundPage, StateMeaning, guide_page, not_found_page};
 pub use life::{Note, Step};
 pub use list::{ListPage, Row, list_page, page_count};

@@ -10,6 +10,7 @@ mod commands;
 mod commits;
 mod compared;
 mod corpus;
+mod faces;
 mod forms;
 mod generator;
 mod harness;
