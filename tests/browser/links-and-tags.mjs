@@ -23,7 +23,9 @@ for (const page of site.pages) {
   const say = (what, where) => findings.add(page.path, what, where);
   for (const tag of page.tags) {
     const shown = `<${tag.name}${tag.attributes.id ? ` id="${tag.attributes.id}"` : ''}>`;
-    if (FORBIDDEN.includes(tag.name)) say('an element that a page of this site never has', shown);
+    // A script of data is run by no browser.
+    const data = tag.name === 'script' && tag.attributes.type === 'application/ld+json' && tag.attributes.src === undefined;
+    if (FORBIDDEN.includes(tag.name) && !data) say('an element that a page of this site never has', shown);
     for (const [name, value] of Object.entries(tag.attributes)) {
       if (name.startsWith('on') || name === 'style') say(`the attribute ${name}, which the content security policy refuses`, shown);
       if (name === 'aria-labelledby' || name === 'aria-describedby' || name === 'for' || name === 'headers') {
@@ -105,7 +107,9 @@ function checkPublished(page, say) {
 function followLinks() {
   for (const path of reached) {
     for (const tag of byPath.get(path)?.tags ?? []) {
-      const to = tag.name === 'a' && tag.attributes.href ? target(site, byPath.get(path), tag.attributes.href) : null;
+      // What is for programs is found by what the head of a page says.
+      const leads = tag.name === 'a' || (tag.name === 'link' && ['alternate', 'timemap', 'search'].includes(tag.attributes.rel));
+      const to = leads && tag.attributes.href ? target(site, byPath.get(path), tag.attributes.href) : null;
       if (to) reached.add(to.path);
     }
   }

@@ -97,11 +97,12 @@ pub(super) fn put(press: &Press<'_, '_>, rows: &[String], pages: &[Written]) -> 
     for (path, schema) in face::schema::SITE_SCHEMAS {
         files.push(press.file(path.to_owned(), schema.as_bytes())?);
     }
-    files.push(press.file("status.json".to_owned(), face::status(edition).as_bytes())?);
+    let next = face::next_boundary(edition);
+    files.push(press.file("status.json".to_owned(), face::status(edition, next.as_ref()).as_bytes())?);
     files.push(press.file("ids.json".to_owned(), face::ids(edition).as_bytes())?);
 
     let mut bulk = Vec::new();
-    let catalogue = face::catalogue(edition, rows);
+    let catalogue = face::catalogue(edition, rows, next.map(|(day, _)| day));
     let table = csv::csv(&face::table(edition));
     let lists = [
         ("catalog.json", "application/json", "文件目录（JSON）", catalogue),

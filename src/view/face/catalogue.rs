@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::fact::{Facts, day};
 use super::state::State;
 use super::{TextFacts, identity};
-use crate::document::{Authority, Known, Version};
+use crate::document::{Authority, Date, Known, Version};
 use crate::register::Published;
 use crate::view::edition::Edition;
 use crate::view::files::is_public;
@@ -170,8 +170,8 @@ struct Head<'r> {
     count: usize,
 }
 
-/// `catalog.json`: `guiju.site.catalog/1`, from the rows of all documents in the register's order.
-pub fn catalogue(edition: &Edition<'_>, rows: &[String]) -> String {
+/// `catalog.json`: `guiju.site.catalog/1`, from the rows of all documents in the register's order and the next day on which the site differs.
+pub fn catalogue(edition: &Edition<'_>, rows: &[String], next: Option<Date>) -> String {
     let head = Head {
         schema: "guiju.site.catalog/1",
         definition: "catalog.schema.json",
@@ -180,7 +180,7 @@ pub fn catalogue(edition: &Edition<'_>, rows: &[String]) -> String {
         base: edition.base(),
         demonstration: edition.setting.site.demonstration,
         as_of: edition.day().to_string(),
-        next_boundary: super::status::next_boundary(edition).map(|(day, _)| day.to_string()),
+        next_boundary: next.map(|day| day.to_string()),
         left_out: edition.left_out,
         count: rows.len(),
     };

@@ -5,6 +5,7 @@
 
 use std::collections::BTreeMap;
 
+use rayon::prelude::*;
 use serde::Serialize;
 
 use super::one_line;
@@ -86,7 +87,7 @@ pub fn columns(edition: &Edition<'_>) -> Vec<Column> {
 
 /// The list of a column.
 pub fn column_feed(edition: &Edition<'_>, (word, name, documents): &Column) -> String {
-    let articles: Vec<Article<'_>> = documents.iter().filter_map(|at| article(edition, *at, word, name)).collect();
+    let articles: Vec<Article<'_>> = documents.par_iter().filter_map(|at| article(edition, *at, word, name)).collect();
     one_line(&Feed {
         classify: Classify { id: number_of(word), name, parent: 0, post_count: articles.len(), theme_count: 0 },
         articles,

@@ -38,7 +38,7 @@ pub use markup::{Life, MarkedInterval, Markup, markup};
 pub use page::{DataPage, data_page};
 pub use record::record;
 pub use state::state;
-pub use status::status;
+pub use status::{next_boundary, status};
 pub use table::table;
 pub use text::TextFacts;
 pub use time::timemap;

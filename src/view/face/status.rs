@@ -28,7 +28,7 @@ struct Boundary<'r> {
 }
 
 /// The next day on which the site differs, and the documents that do it, by what is public today.
-pub(crate) fn next_boundary<'r>(edition: &Edition<'r>) -> Option<(Date, Vec<&'r str>)> {
+pub fn next_boundary<'r>(edition: &Edition<'r>) -> Option<(Date, Vec<&'r str>)> {
     let mut next: Option<(Date, Vec<&str>)> = None;
     for at in edition.positions() {
         let Some(subject) = subject(edition, at) else { continue };
@@ -43,8 +43,8 @@ pub(crate) fn next_boundary<'r>(edition: &Edition<'r>) -> Option<(Date, Vec<&'r 
     next
 }
 
-/// `status.json`: `guiju.site.status/1`.
-pub fn status(edition: &Edition<'_>) -> String {
+/// `status.json`: `guiju.site.status/1`, with the next day on which the site differs.
+pub fn status<'r>(edition: &Edition<'r>, next: Option<&(Date, Vec<&'r str>)>) -> String {
     let states = edition.positions().filter_map(|at| {
         let subject = subject(edition, at)?;
         Some((subject.published.id().as_str(), subject.face_state()))
@@ -54,7 +54,7 @@ pub fn status(edition: &Edition<'_>) -> String {
         definition: "status.schema.json",
         as_of: edition.day().to_string(),
         for_other_day: edition.other_day,
-        next_boundary: next_boundary(edition).map(|(day, documents)| Boundary { day: day.to_string(), documents }),
+        next_boundary: next.map(|(day, documents)| Boundary { day: day.to_string(), documents: documents.clone() }),
         documents: states.collect(),
     })
 }

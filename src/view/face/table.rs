@@ -1,5 +1,7 @@
 //! `catalog.csv`: the list of all documents as a table with Chinese headings, for people who work in spreadsheets.
 
+use rayon::prelude::*;
+
 use crate::view::edition::Edition;
 use crate::view::facts;
 use crate::view::route::Route;
@@ -29,7 +31,8 @@ const HEADINGS: [&str; 16] = [
 /// The rows of the table, the headings first; the words are those of the pages, 待核实 among them.
 pub fn table(edition: &Edition<'_>) -> Vec<Vec<String>> {
     let mut rows = vec![HEADINGS.map(str::to_owned).to_vec()];
-    rows.extend(edition.positions().filter_map(|at| {
+    let positions: Vec<usize> = edition.positions().collect();
+    rows.par_extend(positions.into_par_iter().filter_map(|at| {
         let published = edition.published(at)?;
         let route = Route::Document(published.id());
         let subject = Subject::new(edition, at, route.clone())?;
