@@ -59,8 +59,7 @@ pub fn build(
     let press = Press { edition: &edition, templates, host, reader, sink };
 
     let positions: Vec<usize> = edition.positions().collect();
-    let documents: Vec<(Vec<(String, PageKey)>, Option<String>)> =
-        positions.par_iter().map(|at| press.document(*at)).collect::<Result<_>>()?;
+    let documents: Vec<Made> = positions.par_iter().map(|at| press.document(*at)).collect::<Result<_>>()?;
     let (documents, rows): (Vec<_>, Vec<_>) = documents.into_iter().unzip();
     let rows: Vec<String> = rows.into_iter().flatten().collect();
     let lists: Vec<(view::Shelf, usize)> =
@@ -82,6 +81,9 @@ pub fn build(
     let pages = files.iter().filter(|(path, _)| path.ends_with(".html")).count();
     Ok(BuildSummary { documents: positions.len(), pages, files })
 }
+
+/// The files of a document, and its row of the list that programs read.
+type Made = (Vec<(String, PageKey)>, Option<String>);
 
 /// The fragments of the host site, as they are.
 struct Host {
@@ -120,7 +122,7 @@ impl<'r> Press<'_, 'r> {
     }
 
     /// Everything of one document: its page, its other texts, its downloads, its faces; and its row of the list.
-    fn document(&self, at: usize) -> Result<(Vec<(String, PageKey)>, Option<String>)> {
+    fn document(&self, at: usize) -> Result<Made> {
         let mut written = Vec::with_capacity(6);
         let mut seen = face::Seen::default();
         let Some(published) = self.edition.published(at) else { return Ok((written, None)) };
