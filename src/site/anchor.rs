@@ -47,6 +47,11 @@ impl<'a, 'r> Anchors<'a, 'r> {
         links.iter().map(found).collect()
     }
 
+    /// The id of a place on the page of its document; none where it is not there.
+    pub(super) fn id(&self, at: usize, place: &CitedPlace) -> Result<Option<String>> {
+        Ok(self.ids(at)?.get(place).cloned())
+    }
+
     fn ids(&self, at: usize) -> Result<Arc<Ids>> {
         let known = || self.found.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(ids) = known().get(&at) {

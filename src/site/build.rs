@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 use rayon::prelude::*;
 
 use super::anchor::Anchors;
+use super::face;
 use super::key::{FileDigest, PageInputs, PageKey};
 use super::lists;
 use super::output::Output;
@@ -54,7 +55,9 @@ pub fn build(
     let press = Press { edition: &edition, templates, host, files, output, anchors };
 
     let positions: Vec<usize> = edition.positions().collect();
-    let documents: Vec<Vec<(String, PageKey)>> = positions.par_iter().map(|at| press.document(*at)).collect::<Result<_>>()?;
+    let documents: Vec<Made> = positions.par_iter().map(|at| press.document(*at)).collect::<Result<_>>()?;
+    let (documents, rows): (Vec<_>, Vec<_>) = documents.into_iter().unzip();
+    let rows: Vec<String> = rows.into_iter().flatten().collect();
 
     let mut files: Vec<(String, PageKey)> = documents.into_iter().flatten().collect();
     files.extend(lists::put(&press)?);
@@ -63,11 +66,16 @@ pub fn build(
     files.push(press.page(&Route::NotFound, "404.html", &view::not_found_page(&edition))?);
     files.push(press.file(Route::Stylesheet.path(), templates.beside("site.css").as_bytes())?);
     files.push(press.file(Route::Script.path(), templates.beside("site.js").as_bytes())?);
+    let faces = face::put(&press, &rows, &files)?;
+    files.extend(faces);
     files.sort();
     files.dedup_by(|a, b| a.0 == b.0);
     let pages = files.iter().filter(|(path, _)| path.ends_with(".html")).count();
     Ok(BuildSummary { documents: positions.len(), pages, files })
 }
+
+/// The files of a document, and its row of the list that programs read.
+type Made = (Vec<(String, PageKey)>, Option<String>);
 
 /// The fragments of the host site, as they are.
 struct Host {
@@ -91,7 +99,7 @@ pub(super) struct Press<'a, 'r> {
     host: Host,
     files: &'a dyn Files,
     output: &'a dyn Output,
-    anchors: Anchors<'a, 'r>,
+    pub(super) anchors: Anchors<'a, 'r>,
 }
 
 /// A text beside the one before it; they are compared when that is first asked for.
@@ -119,11 +127,17 @@ impl Compared<'_> {
     }
 }
 
-impl Press<'_, '_> {
-    /// Everything of one document: its page, its other texts, its downloads.
-    fn document(&self, at: usize) -> Result<Vec<(String, PageKey)>> {
-        let mut written = Vec::with_capacity(2);
-        let Some(published) = self.edition.published(at) else { return Ok(written) };
+impl<'r> Press<'_, 'r> {
+    /// What is built.
+    pub(super) fn edition(&self) -> &Edition<'r> {
+        self.edition
+    }
+
+    /// Everything of one document: its page, its other texts, its downloads, its faces; and its row of the list.
+    fn document(&self, at: usize) -> Result<Made> {
+        let mut written = Vec::with_capacity(6);
+        let mut seen = face::Seen::default();
+        let Some(published) = self.edition.published(at) else { return Ok((written, None)) };
         let id = published.id();
         let pairs = view::neighbours(self.edition, at);
         let own = view::document_files(self.edition, at);
@@ -143,6 +157,7 @@ impl Press<'_, '_> {
                 if let Some(path) = &files.text {
                     let route = Route::Text(id);
                     written.push(self.plain(&route, &page, path, &trees, |body| plain::document(&page, body))?);
+                    written.extend(seen.text(self, at, &files, &trees)?);
                 }
                 written.push(self.text_page(&Route::Document(id), "document.html", &page, (&files, &trees), (at, &compared))?);
             }
@@ -154,12 +169,15 @@ impl Press<'_, '_> {
                 if let Some(path) = &files.text {
                     let route = Route::VersionText(id, label.as_str().into());
                     written.push(self.plain(&route, &page, path, &trees, |body| plain::version(&page, body))?);
+                    written.extend(seen.text(self, at, &files, &trees)?);
                 }
                 let route = Route::Version(id, label.as_str().into());
                 written.push(self.text_page(&route, "version.html", &page, (&files, &trees), (at, &[]))?);
             }
         }
-        Ok(written)
+        let files = view::document_files(self.edition, at).unwrap_or_default();
+        let row = seen.document(self, at, &files, &trees, &mut written)?;
+        Ok((written, row))
     }
 
     /// Copies the attachments, one at a time; how large each is.
@@ -279,7 +297,20 @@ impl Press<'_, '_> {
 
     pub(super) fn key(&self, made_by: &str, page: &impl PageData, files: &[Option<FileDigest>]) -> PageKey {
         let files: Vec<Option<FileDigest>> = files.iter().chain(&self.host.digests).copied().collect();
-        PageInputs { template: made_by, facts: &page.facts(), files: &files }.key(self.templates)
+        self.key_of(made_by, &page.facts(), &files)
+    }
+
+    /// The key of a file that is made without a template.
+    pub(super) fn key_of(&self, made_by: &str, facts: &[u8], files: &[Option<FileDigest>]) -> PageKey {
+        PageInputs { template: made_by, facts, files }.key(self.templates)
+    }
+
+    /// The hash of the words of a text, read only where it is not known.
+    pub(super) fn words(&self, path: &str, sources: &Sources<'_>) -> Result<[u8; 32]> {
+        match self.files.words(path) {
+            Some(words) => Ok(words),
+            None => Ok(view::face::TextFacts::words(sources.markdown(path)?)),
+        }
     }
 
     pub(super) fn write(

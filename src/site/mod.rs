@@ -7,6 +7,7 @@
 mod anchor;
 mod build;
 mod certificate;
+mod face;
 mod faults;
 mod key;
 mod lists;

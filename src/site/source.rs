@@ -23,6 +23,11 @@ pub trait Files: Sync {
         self.bytes(path).map(|bytes| bytes.len() as u64)
     }
 
+    /// The hash of the words of a text, whatever their layout, where it is known.
+    fn words(&self, _path: &str) -> Option<[u8; 32]> {
+        None
+    }
+
     /// What tells a file's bytes from others, with the bytes where they had to be read for it.
     ///
     /// # Errors

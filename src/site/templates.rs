@@ -32,6 +32,7 @@ const BUILT_IN: &[(&str, &str)] = &[
     ("sheet.html", include_str!("../../site-templates/sheet.html")),
     ("guide.html", include_str!("../../site-templates/guide.html")),
     ("verify.html", include_str!("../../site-templates/verify.html")),
+    ("data.html", include_str!("../../site-templates/data.html")),
     ("certificate.html", include_str!("../../site-templates/certificate.html")),
     ("404.html", include_str!("../../site-templates/404.html")),
     ("pieces.html", include_str!("../../site-templates/pieces.html")),

@@ -165,7 +165,9 @@ pub fn document_page<'r>(
     };
     let metas = metas(&subject, &title, &sentence.plain());
     let crumbs = crumbs(edition, &route, at, &title, None);
-    let frame = edition.frame(PageHead { route: &route, title: marked, shelf: edition.shelf(at), metas, crumbs });
+    let mut frame = edition.frame(PageHead { route: &route, title: marked, shelf: edition.shelf(at), metas, crumbs });
+    frame.alternates.extend(subject.alternates(shown.map(|(at, _)| at)));
+    frame.json_ld = Some(subject.json_ld(shown.map(|(at, _)| at)));
     let parts = if shows_validity { subject.parts_apart() } else { Vec::new() };
     let parts = parts.into_iter().map(|part| part.words).collect();
     let versions = subject.version_links(&files.compared);
@@ -228,9 +230,11 @@ pub fn version_page<'r>(
     let warning = format!("{warning}以{}计。", words::date(edition.day()));
     let metas = metas(&subject, &title, &label);
     let crumbs = crumbs(edition, &route, at, &title, Some(label.clone()));
-    let frame =
+    let mut frame =
         edition
             .frame(PageHead { route: &route, title: format!("{title}（{label}）"), shelf: edition.shelf(at), metas, crumbs });
+    frame.alternates.extend(subject.alternates(Some(place)));
+    frame.json_ld = Some(subject.json_ld(Some(place)));
     let text = text_note(&subject, Some((place, version)), files);
     let has = Sections { attachments: !files.attachments.is_empty(), versions: true, ..Sections::default() };
     Some(VersionPage {

@@ -23,6 +23,12 @@ pub struct Frame {
     pub script: String,
     /// What the script goes by.
     pub clock: Clock,
+    /// The same for programs: feeds, lists, the document as data.
+    pub alternates: Vec<Alternate>,
+    /// What the page speaks of, as JSON-LD that can stand in a script element.
+    pub json_ld: Option<String>,
+    /// The page that lists what there is for programs.
+    pub data_page: String,
     /// Whether the site is a demonstration.
     pub demonstration: bool,
     /// That the page speaks of another day than today.
@@ -54,6 +60,19 @@ pub struct Meta {
     pub name: &'static str,
     /// What it says.
     pub content: String,
+}
+
+/// Another form of what a page says.
+#[derive(Clone, Debug, Serialize)]
+pub struct Alternate {
+    /// How it is related: `alternate`, `search`, `timemap`.
+    pub rel: &'static str,
+    /// Its media type.
+    pub media: &'static str,
+    /// What it is.
+    pub title: &'static str,
+    /// Where it lies.
+    pub href: String,
 }
 
 /// A link of the navigation.
@@ -148,6 +167,9 @@ impl Edition<'_> {
             stylesheet: link(Route::Stylesheet),
             script: link(Route::Script),
             clock: self.clock(),
+            alternates: self.site_alternates(head.route),
+            json_ld: None,
+            data_page: link(Route::Data),
             demonstration: site.demonstration,
             other_day: self.other_day.then(|| format!("本页按{}的情况生成，不是今天的情况。", words::date(self.day()))),
             site_title: site.title.clone(),

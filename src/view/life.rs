@@ -158,7 +158,7 @@ impl<'r> Subject<'_, 'r> {
     }
 
     /// What an event is called on the timeline; nothing for those that are not told.
-    fn step(&self, at: usize, event: &'r Event) -> Option<(Prose<'r>, &'static str)> {
+    pub(super) fn step(&self, at: usize, event: &'r Event) -> Option<(Prose<'r>, &'static str)> {
         // What is decided on one day and takes effect on another is, on the first, only decided.
         let decides = mark_of(event) == "end" && effect(event) != event.date;
         let mut prose = Prose::of(if decides { "决定" } else { "" });
@@ -255,7 +255,7 @@ fn ordinal(nth: usize, of: usize) -> String {
 }
 
 /// What takes effect on a later day than the event's own.
-fn in_effect(event: &Event) -> Option<String> {
+pub(super) fn in_effect(event: &Event) -> Option<String> {
     Some(match &event.act {
         Act::Issued(issue) => match (issue.term.length, &issue.term.condition) {
             (Some(length), _) => format!("施行，有效期{}", words::length(length)),

@@ -6,6 +6,7 @@
 //! [`gitlab`] tell the programs of others what a check found, [`record`] who recorded what, [`changes`] what differs between two days,
 //! [`proof`] and [`certificate`] what anybody can verify, [`reminder`] what falls due, [`outline`] how a text is read, [`impact`] what leans on what, and [`schema`]
 //! what may stand in the office's files.
+//! [`face`] is what programs read of the site.
 //! Deliberately absent: HTML, texts, and the words of findings.
 
 mod accessibility;
@@ -24,6 +25,7 @@ mod consultation;
 mod document;
 mod edition;
 mod evaluation;
+pub mod face;
 mod facet;
 mod facts;
 mod files;
@@ -87,7 +89,7 @@ pub use evaluation::{EvaluationsPage, evaluations_page};
 pub use facet::{Choice, ChoiceLink, Facet, FacetLinks, choices, slug};
 pub use facts::FactRow;
 pub use files::{AttachmentFile, TextFiles, document_files, version_files};
-pub use frame::{Crumb, FootLine, Frame, Meta, NavLink};
+pub use frame::{Alternate, Crumb, FootLine, Frame, Meta, NavLink};
 pub use gone::{GonePage, gone, gone_page, withheld, withheld_page};
 pub use guide::{GuidePage, NotFoundPage, StateMeaning, guide_page, not_found_page};
 pub use happening::{Happening, HappeningKind, happenings, told};

@@ -52,6 +52,20 @@ pub enum Route<'a> {
     Stylesheet,
     /// The script.
     Script,
+    /// What the machine faces of the site are.
+    Data,
+    /// A text of a document as Akoma Ntoso, by the day from which it binds; the text that is shown has one too.
+    Akn(&'a DocumentId, Cow<'a, str>),
+    /// All public facts of a document, for programs.
+    Record(&'a DocumentId),
+    /// The state of a document, for the pages of others.
+    State(&'a DocumentId),
+    /// The same as a picture.
+    StateBadge(&'a DocumentId),
+    /// When each text of a document binds (RFC 7089).
+    TimeMap(&'a DocumentId),
+    /// A face of the whole site, by its path.
+    Face(Cow<'a, str>),
 }
 
 impl Route<'_> {
@@ -82,6 +96,13 @@ impl Route<'_> {
             Route::NotFound => "404.html".to_owned(),
             Route::Stylesheet => "site.css".to_owned(),
             Route::Script => "site.js".to_owned(),
+            Route::Data => "data.html".to_owned(),
+            Route::Akn(id, day) => format!("d/{id}/{day}.akn.xml"),
+            Route::Record(id) => format!("documents/{id}.json"),
+            Route::State(id) => format!("d/{id}/state.json"),
+            Route::StateBadge(id) => format!("d/{id}/badge.svg"),
+            Route::TimeMap(id) => format!("d/{id}/timemap.link"),
+            Route::Face(path) => path.clone().into_owned(),
         }
     }
 
@@ -109,6 +130,18 @@ pub fn relative(from: &str, to: &str) -> String {
         encode(part, &mut link);
     }
     link
+}
+
+/// A path of the site's folder as it stands in an address.
+pub(crate) fn encoded(path: &str) -> String {
+    let mut out = String::with_capacity(path.len());
+    for (at, part) in path.split('/').enumerate() {
+        if at > 0 {
+            out.push('/');
+        }
+        encode(part, &mut out);
+    }
+    out
 }
 
 /// Writes a part of a path so that it can stand in a link (RFC 3986: unreserved characters stay).

@@ -107,7 +107,9 @@ function checkPublished(page, say) {
 function followLinks() {
   for (const path of reached) {
     for (const tag of byPath.get(path)?.tags ?? []) {
-      const to = tag.name === 'a' && tag.attributes.href ? target(site, byPath.get(path), tag.attributes.href) : null;
+      // What is for programs is found by what the head of a page says.
+      const leads = tag.name === 'a' || (tag.name === 'link' && ['alternate', 'timemap', 'search'].includes(tag.attributes.rel));
+      const to = leads && tag.attributes.href ? target(site, byPath.get(path), tag.attributes.href) : null;
       if (to) reached.add(to.path);
     }
   }

@@ -76,7 +76,7 @@ const ROOMS: &[Room] = &[
     },
     Room {
         name: "site",
-        uses: &["view", "structure", "citation", "compare", "setting", "register", "lifecycle", "error", "finding"],
+        uses: &["document", "view", "structure", "citation", "compare", "setting", "register", "lifecycle", "error", "finding"],
         crates: &["minijinja", "comrak", "sha2", "rustix", "simdutf8", "walkdir"],
     },
     Room {

@@ -11,6 +11,7 @@ mod commits;
 mod compared;
 mod corpus;
 mod events;
+mod faces;
 mod forms;
 mod generator;
 mod harness;

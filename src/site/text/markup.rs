@@ -37,24 +37,13 @@ impl Markup {
         if !text.contains(['\n', '\r']) {
             return self.line(text, out);
         }
-        let mut joined = String::with_capacity(text.len());
-        for line in text.lines() {
-            // Two spaces or a backslash at the end of a line break it for good.
-            let breaks = line.ends_with("  ") || line.ends_with('\\');
-            let words = line.trim_matches(is_blank);
-            let words = if breaks { words.strip_suffix('\\').unwrap_or(words) } else { words };
-            let wide = joined.chars().next_back().is_none_or(is_wide) || words.chars().next().is_none_or(is_wide);
-            if !wide {
-                joined.push(' ');
-            }
-            joined.extend(words.chars().map(|c| if c == '\r' { ' ' } else { c }));
-            if breaks {
-                self.line(&joined, out);
+        let lines = joined(text);
+        for (at, line) in lines.iter().enumerate() {
+            if at > 0 {
                 out.push_str("<br>\n");
-                joined.clear();
             }
+            self.line(line, out);
         }
-        self.line(&joined, out);
     }
 
     /// The words of one line without any markup.
@@ -138,6 +127,28 @@ impl Markup {
             self.pending = state.pending;
         }
     }
+}
+
+/// The lines of a paragraph put together as they are read: a new one only where a line breaks for good.
+pub(super) fn joined(text: &str) -> Vec<String> {
+    let mut lines = Vec::new();
+    let mut joined = String::with_capacity(text.len());
+    for line in text.lines() {
+        // Two spaces or a backslash at the end of a line break it for good.
+        let breaks = line.ends_with("  ") || line.ends_with('\\');
+        let words = line.trim_matches(is_blank);
+        let words = if breaks { words.strip_suffix('\\').unwrap_or(words) } else { words };
+        let wide = joined.chars().next_back().is_none_or(is_wide) || words.chars().next().is_none_or(is_wide);
+        if !wide {
+            joined.push(' ');
+        }
+        joined.extend(words.chars().map(|c| if c == '\r' { ' ' } else { c }));
+        if breaks {
+            lines.push(std::mem::take(&mut joined));
+        }
+    }
+    lines.push(joined);
+    lines
 }
 
 struct State<'a, 'n> {

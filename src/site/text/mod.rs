@@ -84,6 +84,15 @@ pub fn render_read(text: &Text<'_>, around: Surroundings<'_>) -> RenderedText {
     RenderedText { html: page.html, contents: page.contents, articles: page.articles, terms }
 }
 
+/// The words of one paragraph without any markup, put together as they are read: a new line only where one breaks for good.
+pub(crate) fn plain_lines(words: &str) -> Vec<String> {
+    let markup = Markup::default();
+    if words.contains(['\n', '\r']) {
+        return markup::joined(words).iter().map(|line| markup.plain(line)).collect();
+    }
+    vec![markup.plain(words)]
+}
+
 /// The terms that a text defines in an article, or in a part that is numbered like one; each once for an article.
 fn defined_terms(text: &Text<'_>, markup: &Markup) -> Vec<DefinedTerm> {
     let mut terms: Vec<DefinedTerm> = Vec::new();

@@ -18,10 +18,16 @@ pub struct Appointment {
     pub summary: String,
     /// By when, why and what next.
     pub description: String,
-    /// What it is about.
-    pub topic: Topic,
+    /// What it is about, in capital letters.
+    pub category: String,
     /// Whether it no longer falls due.
     pub cancelled: bool,
+    /// The day on which it was last changed, by the record: the same record gives the same bytes.
+    pub stamp: Date,
+    /// How often it was changed.
+    pub sequence: u32,
+    /// The page that tells more.
+    pub url: Option<String>,
 }
 
 /// The calendar of those who are chosen: every open matter with a day, the ends ahead, and what is gone since.
@@ -35,8 +41,11 @@ pub fn calendar(words: Words, notices: &Notices, name: &str, ahead: &[Dated], go
                 day: notice.due?,
                 summary: notice.line.clone(),
                 description: format!("{}\n{}\n{}", notice.when, notice.why, notice.next),
-                topic: notice.topic,
+                category: category(notice.topic),
                 cancelled: false,
+                stamp: notices.day,
+                sequence: 0,
+                url: None,
             })
         })
         .collect();
@@ -48,8 +57,11 @@ pub fn calendar(words: Words, notices: &Notices, name: &str, ahead: &[Dated], go
             day: it.due,
             summary: line(words, &what, &it.title),
             description: String::new(),
-            topic: it.topic,
+            category: category(it.topic),
             cancelled,
+            stamp: notices.day,
+            sequence: cancelled.into(),
+            url: None,
         }
     };
     appointments.extend(ahead.iter().map(|it| named(it, false)));
@@ -58,11 +70,16 @@ pub fn calendar(words: Words, notices: &Notices, name: &str, ahead: &[Dated], go
     appointments.sort_by(|a, b| (&a.id, a.cancelled).cmp(&(&b.id, b.cancelled)));
     appointments.dedup_by(|a, b| a.id == b.id);
     appointments.sort_by(|a, b| (a.day, &a.id).cmp(&(b.day, &b.id)));
-    written(name, &notices.summary.join(" "), &notices.code, notices.day, &appointments)
+    written(name, &notices.summary.join(" "), &notices.code, &appointments)
+}
+
+/// A topic as a category.
+pub(super) fn category(topic: Topic) -> String {
+    topic.as_str().to_uppercase()
 }
 
 /// The calendar as text.
-pub fn written(name: &str, about: &str, office: &str, day: Date, appointments: &[Appointment]) -> String {
+pub fn written(name: &str, about: &str, office: &str, appointments: &[Appointment]) -> String {
     let mut out = String::new();
     let mut add = |text: &str| fold(text, &mut out);
     let version = env!("CARGO_PKG_VERSION");
@@ -77,17 +94,19 @@ pub fn written(name: &str, about: &str, office: &str, day: Date, appointments: &
     for it in appointments {
         add("BEGIN:VEVENT");
         add(&format!("UID:{}@{office}", it.id.replace(['/', '@'], ".")));
-        // The day of the run, so that the same record gives the same bytes.
-        add(&format!("DTSTAMP:{}T000000Z", compact(day)));
+        add(&format!("DTSTAMP:{}T000000Z", compact(it.stamp)));
         add(&format!("DTSTART;VALUE=DATE:{}", compact(it.day)));
         add(&format!("DTEND;VALUE=DATE:{}", compact(day_after(it.day))));
-        add(&format!("SEQUENCE:{}", u8::from(it.cancelled)));
+        add(&format!("SEQUENCE:{}", it.sequence));
         add(&format!("STATUS:{}", if it.cancelled { "CANCELLED" } else { "CONFIRMED" }));
         add(&format!("SUMMARY:{}", escaped(&it.summary)));
         if !it.description.is_empty() {
             add(&format!("DESCRIPTION:{}", escaped(&it.description)));
         }
-        add(&format!("CATEGORIES:{}", it.topic.as_str().to_uppercase()));
+        if let Some(url) = &it.url {
+            add(&format!("URL:{url}"));
+        }
+        add(&format!("CATEGORIES:{}", it.category));
         add("TRANSP:TRANSPARENT");
         add("END:VEVENT");
     }

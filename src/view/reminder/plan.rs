@@ -272,13 +272,16 @@ impl PlanView<'_> {
                     day: task.due,
                     summary: super::notice::line(self.words, &what, &self.title_of(task)),
                     description: self.line(task),
-                    topic: task.topic,
+                    category: agenda::category(task.topic),
                     cancelled: false,
+                    stamp: self.day,
+                    sequence: 0,
+                    url: None,
                 }
             })
             .collect();
         appointments.sort_by(|a, b| (a.day, &a.id).cmp(&(b.day, &b.id)));
-        agenda::written(&self.title(), &self.summary().join(" "), &self.setting.office.code, self.day, &appointments)
+        agenda::written(&self.title(), &self.summary().join(" "), &self.setting.office.code, &appointments)
     }
 
     /// A chart: a pair of bars for each month, with a line where a month begins to be crowded.
