@@ -24,6 +24,11 @@ const ROOMS: &[Room] = &[
     Room { name: "setting", uses: &["document", "calendar", "finding", "source", "parse"], crates: &["toml", "strsim"] },
     Room { name: "parse", uses: &["source", "document", "finding"], crates: &["toml", "strsim"] },
     Room { name: "edit", uses: &["document", "parse", "source", "finding", "structure"], crates: &["toml_edit"] },
+    Room {
+        name: "import",
+        uses: &["document", "structure"],
+        crates: &["calamine", "csv", "encoding_rs", "html5gum", "quick_xml", "serde_json", "simdutf8", "toml_edit", "zip"],
+    },
     Room { name: "register", uses: &["parse", "source", "document", "finding", "error"], crates: &[] },
     Room { name: "lifecycle", uses: &["document", "calendar", "setting", "register"], crates: &[] },
     Room { name: "structure", uses: &["document", "finding"], crates: &["memchr", "unicode_normalization"] },
