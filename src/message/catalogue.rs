@@ -29,6 +29,7 @@ pub(super) fn sources(lang: Lang) -> &'static [(&'static str, &'static str)] {
             ("amend", include_str!("zh-CN/amend.ftl")),
             ("history", include_str!("zh-CN/history.ftl")),
             ("remind", include_str!("zh-CN/remind.ftl")),
+            ("import", include_str!("zh-CN/import.ftl")),
         ],
         Lang::English => &[
             ("findings", include_str!("en/findings.ftl")),
@@ -44,6 +45,7 @@ pub(super) fn sources(lang: Lang) -> &'static [(&'static str, &'static str)] {
             ("amend", include_str!("en/amend.ftl")),
             ("history", include_str!("en/history.ftl")),
             ("remind", include_str!("en/remind.ftl")),
+            ("import", include_str!("en/import.ftl")),
         ],
     }
 }

@@ -23,6 +23,7 @@ pub mod github;
 pub mod gitlab;
 mod guide;
 pub mod impact;
+pub mod imported;
 pub mod json;
 mod life;
 mod list;

@@ -76,6 +76,7 @@ const ROOMS: &[Room] = &[
             "compare",
             "history",
             "remind",
+            "import",
         ],
         crates: &["serde", "serde_json"],
     },
