@@ -14,6 +14,7 @@ mod forms;
 mod generator;
 mod harness;
 mod history;
+mod import;
 mod jobs;
 mod lifecycle_model;
 mod planted;
