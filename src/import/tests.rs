@@ -72,6 +72,7 @@ date         = 2020-03-20
 number       = "unknown"
 registration = "unknown"
 order        = "某市人民政府令第5号"
+adopted      = 2020-03-02
 effective    = 2020-05-01
 text         = "text/2020-05-01.md"
 parts        = [{ role = "notice", file = "text/notice.md" }]
@@ -140,14 +141,13 @@ date = "unknown"
 --- text/2021-06-15.md
 # 某市示例摊点管理规定
 
-发布日期：2021-06-18 来源：本网
-
 第一条　根据《城市道路管理条例》第三十二条，制定本规定。
 
 第二条　本规定自公布之日起施行。
 --- left 1 page 首页 > 规范性文件
 --- left 3 record 索引号：11440700MB2C000000/2021-00012分类：公告发布机构：某市示例局成文日期：2021-06-15名称：甲文号：某示〔2021〕3号发布日期：2021-06-18
 --- left 17 record （已废止）
+--- left 18 record 发布日期：2021-06-18 来源：本网
 --- left 21 page 打印
 --- left 22 page 版权所有：某市示例局
 --- doubt effective-elsewhere 20 自公布之日起施行
@@ -163,7 +163,28 @@ fn a_note_of_adoption_gives_the_life_of_a_text() {
         "某省示例条例\n（2010年3月1日某省第十一届人民代表大会常务委员会第十五次会议通过　2010年3月5日公布　根据2018年11月29日某省第十三届人民代表大会常务委员会第七次会议《关于修改〈某省甲条例〉等二项地方性法规的决定》修正）\n第一条　为了示例，制定本条例。\n第二条　本条例自2010年5月1日起施行。\n",
         str![[r#"
 --- issued-2010-03-05 document.toml
-lacks issuer
+title            = "某省示例条例"
+kind             = "regulation"
+issuers          = ["某省人民代表大会常务委员会"]
+responsible      = "unknown"
+disclosure       = "none"
+disclosure-basis = "导入的文件没有写明公开方式，待核实"
+index-number     = "unknown"
+
+[[event]]
+type         = "issued"
+date         = 2010-03-05
+number       = "unknown"
+registration = "unknown"
+adopted      = 2010-03-01
+effective    = 2010-05-01
+
+[[event]]
+type       = "amended"
+date       = 2018-11-29
+instrument = { title = "关于修改〈某省甲条例〉等二项地方性法规的决定", date = 2018-11-29 }
+effective  = "unknown"
+text       = "text/2018-11-29.md"
 --- text/2018-11-29.md
 # 某省示例条例
 
@@ -301,7 +322,7 @@ joined [(2, 1, "www.example.gov.cn/gkmlpt/content/3/3223/post_3223316.html")]
 --- row 1 post-3223316
 title        = "某市甲办法"
 kind         = "normative"
-issuers      = ["某市示例局", "某市示例局办公室"]
+issuers      = ["某市示例局"]
 responsible  = "unknown"
 disclosure   = "active"
 topics       = ["城乡建设", "环境保护"]
@@ -317,6 +338,7 @@ effective    = "unknown"
 [[event]]
 type = "published"
 at   = 2021-06-18T09:30:00
+--- doubt differs issuers：某市示例局办公室
 --- doubt kind-not-stated 某市甲办法
 --- row 3 post-42
 title        = "某市乙办法"
@@ -345,6 +367,69 @@ date = "unknown"
 "#]]
         .raw()
     );
+}
+
+/// A workbook of one sheet, as Excel writes it: its rows, its shared words, and one style that is a day.
+fn workbook(rows: &str, shared: &[&str]) -> Vec<u8> {
+    let space = "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" \
+                 xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"";
+    let kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    let rels = |inner: String| {
+        format!("<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">{inner}</Relationships>")
+    };
+    let rel = |id: &str, of: &str, to: &str| format!("<Relationship Id=\"{id}\" Type=\"{kind}/{of}\" Target=\"{to}\"/>");
+    let shared: String = shared.iter().map(|words| format!("<si><t>{words}</t></si>")).collect();
+    let files = [
+        ("_rels/.rels", rels(rel("a", "officeDocument", "xl/workbook.xml"))),
+        (
+            "xl/workbook.xml",
+            format!("<workbook {space}><sheets><sheet name=\"目录\" sheetId=\"1\" r:id=\"b\"/></sheets></workbook>"),
+        ),
+        (
+            "xl/_rels/workbook.xml.rels",
+            rels(
+                rel("b", "worksheet", "worksheets/a.xml")
+                    + &rel("c", "sharedStrings", "sharedStrings.xml")
+                    + &rel("d", "styles", "styles.xml"),
+            ),
+        ),
+        ("xl/worksheets/a.xml", format!("<worksheet {space}><sheetData>{rows}</sheetData></worksheet>")),
+        ("xl/sharedStrings.xml", format!("<sst {space}>{shared}</sst>")),
+        (
+            "xl/styles.xml",
+            format!("<styleSheet {space}><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/></cellXfs></styleSheet>"),
+        ),
+    ];
+    let mut zip = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    for (name, text) in files {
+        zip.start_file(name, zip::write::SimpleFileOptions::default()).expect("a part");
+        std::io::Write::write_all(&mut zip, text.as_bytes()).expect("written");
+    }
+    zip.finish().expect("an archive").into_inner()
+}
+
+#[test]
+fn a_workbook_is_a_list_and_its_days_are_days() {
+    let row = |number: usize, cells: &[&str]| {
+        let cells = cells.iter().zip('A'..).map(|(cell, column)| match cell.parse::<f64>() {
+            Ok(_) if cell.len() == 5 => format!("<c r=\"{column}{number}\" s=\"1\"><v>{cell}</v></c>"),
+            Ok(_) => format!("<c r=\"{column}{number}\" t=\"s\"><v>{cell}</v></c>"),
+            Err(_) => format!("<c r=\"{column}{number}\" t=\"inlineStr\"><is><t>{cell}</t></is></c>"),
+        });
+        format!("<row r=\"{number}\">{}</row>", cells.collect::<String>())
+    };
+    let shared = ["标题", "发文字号", "施行日期", "某市甲办法"];
+    let rows = row(2, &["0", "1", "2"]) + &row(3, &["3", "某示〔2020〕5号", "44013"]);
+    let asked = Asked { issuer: Some("某市示例局".to_owned()), ..Asked::default() };
+    let found = list(&workbook(&rows, &shared), ListFormat::Sheet, &asked).expect("a list");
+    let facts = &found.documents[0].facts;
+    assert_eq!((found.documents.len(), found.documents[0].row), (1, 3));
+    assert_eq!((facts.value(Key::Title), facts.value(Key::Effective)), (Some("某市甲办法"), Some("2020-07-01")));
+    // A cell in the last place of a sheet does not make a table of that size.
+    let far = rows + "<row r=\"1048576\"><c r=\"XFD1048576\"><v>1</v></c></row>";
+    assert_eq!(list(&workbook(&far, &shared), ListFormat::Sheet, &asked), Err(Refused::TooLarge));
+    let entities = "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>&x;</t></is></c></row>";
+    assert!(list(&workbook(entities, &shared), ListFormat::Sheet, &asked).is_err());
 }
 
 #[test]

@@ -9,6 +9,7 @@ use std::process::Command;
 
 use guiju::import::{Asked, Format, Given, Kept, document};
 use guiju::structure::{self, is_blank};
+use snapbox::prelude::*;
 use snapbox::str;
 
 use crate::corpus;

@@ -271,11 +271,11 @@ fn form(bytes: &[u8], ending: &str) -> Form {
             Form::Other(converted::Tool::Office)
         }
         (Sniffed::Pdf, _) => Form::Other(converted::Tool::Pdf),
-        (Sniffed::Json, "txt" | "md") => Form::Document(Format::Plain(Breaks::Paragraphs)),
+        (Sniffed::Json, "txt") => Form::Document(Format::Plain(Breaks::Paragraphs)),
         (Sniffed::Json, _) => Form::List(ListFormat::Platform),
         (Sniffed::Page, _) | (Sniffed::Other, "html" | "htm" | "shtml") => Form::Document(Format::Page),
         (Sniffed::Other, "csv") => Form::List(ListFormat::Table),
-        (Sniffed::Other, "txt" | "text" | "md" | "") => Form::Document(Format::Plain(Breaks::Paragraphs)),
+        (Sniffed::Other, "txt" | "text" | "") => Form::Document(Format::Plain(Breaks::Paragraphs)),
         (Sniffed::OtherArchive | Sniffed::Other, _) => Form::Unknown,
     }
 }
