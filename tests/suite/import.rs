@@ -156,8 +156,38 @@ fn a_notice_comes_in_with_its_text_and_attachment_and_only_once() {
     let office = Office::base().with("来文.txt", NOTICE);
     let tried = office.run("import 来文.txt --dry-run --as-of 2025-06-10");
     assert_eq!(tried.code, 0);
-    snapbox::assert_data_eq!(tried.stdout, str![[r#""#]].raw());
-    snapbox::assert_data_eq!(tried.stderr, str![[r#""#]].raw());
+    snapbox::assert_data_eq!(
+        tried.stdout,
+        str![[r#"
+来文.txt ⇒ documents/2025-6（2 条）
+  标题      示例市窗口服务办法  第 17 行：示例市窗口服务办法
+  种类      normative           按标题判定
+  制定机关  示例市城市管理局    第 12 行：示例市城市管理局
+  公开方式  active              第 15 行：（此件公开发布）
+  文号      示城管〔2025〕6号   第 2 行：示城管〔2025〕6号
+  成文日期  2025-06-03          第 13 行：2025年6月3日
+  施行日期  2025-07-15          第 21 行：第二条　本办法自2025年7月15日起施行，有效期5年。
+  有效期    5 years             第 21 行：第二条　本办法自2025年7月15日起施行，有效期5年。
+  待核实：
+    种类没有写明，暂作规范性文件：示例市窗口服务办法
+  不在文本里的行：
+    第 1 行 只进记录：示例市城市管理局文件
+    第 15 行 只进记录：（此件公开发布）
+    第 23 行 附件标签：附件
+    第 27 行 版记：抄送：示例市人民政府办公室。
+  文件：text/2025-07-15.md、text/notice.md、attachments/attachment-1.md
+
+"#]]
+        .raw()
+    );
+    snapbox::assert_data_eq!(
+        tried.stderr,
+        str![[r#"
+可以导入 1 件；只是试看，什么也没有写
+
+"#]]
+        .raw()
+    );
     assert!(!office.path("documents/2025-6").exists());
     assert_eq!(office.run("import 来文.txt --as-of 2025-06-10").code, 0);
     let names: Vec<String> = files(&office.path("documents/2025-6")).into_iter().map(|(path, _)| path).collect();
@@ -174,8 +204,38 @@ fn a_notice_comes_in_with_its_text_and_attachment_and_only_once() {
 fn the_report_of_an_import_is_said_in_english_too() {
     let office = Office::base().with("in.txt", NOTICE);
     let output = office.run("import in.txt --id window-service --into documents/2025 --as-of 2025-06-10 --lang en");
-    snapbox::assert_data_eq!(output.stdout, str![[r#""#]].raw());
-    snapbox::assert_data_eq!(output.stderr, str![[r#""#]].raw());
+    snapbox::assert_data_eq!(
+        output.stdout,
+        str![[r#"
+in.txt ⇒ documents/2025/window-service (2 articles)
+  title          示例市窗口服务办法  line 17: 示例市窗口服务办法
+  kind           normative           by its title
+  issuer         示例市城市管理局    line 12: 示例市城市管理局
+  disclosure     active              line 15: （此件公开发布）
+  number         示城管〔2025〕6号   line 2: 示城管〔2025〕6号
+  signed on      2025-06-03          line 13: 2025年6月3日
+  in force from  2025-07-15          line 21: 第二条　本办法自2025年7月15日起施行，有效期5年。
+  term           5 years             line 21: 第二条　本办法自2025年7月15日起施行，有效期5年。
+  to be looked at:
+    the kind is not stated; taken as normative: 示例市窗口服务办法
+  lines that are not in the text:
+    line 1 in the record alone: 示例市城市管理局文件
+    line 15 in the record alone: （此件公开发布）
+    line 23 label of an attachment: 附件
+    line 27 foot of the document: 抄送：示例市人民政府办公室。
+  files: text/2025-07-15.md, text/notice.md, attachments/attachment-1.md
+
+"#]]
+        .raw()
+    );
+    snapbox::assert_data_eq!(
+        output.stderr,
+        str![[r#"
+documents brought in: 1
+
+"#]]
+        .raw()
+    );
     assert!(office.path("documents/2025/window-service/document.toml").is_file());
     let found = office.run("check --as-of 2025-06-10");
     assert!(!found.stdout.contains("错误["), "{}", found.stdout);
@@ -205,10 +265,29 @@ fn what_cannot_be_brought_in_is_told_and_leaves_nothing() {
     let before = files(office.root());
     let output = office.run("import 甲.docx 乙.txt 丙.bin --as-of 2025-06-10");
     assert_eq!(output.code, 1);
-    snapbox::assert_data_eq!(output.stdout, str![[r#""#]].raw());
+    snapbox::assert_data_eq!(
+        output.stdout,
+        str![[r#"
+甲.docx：压缩包损坏，打不开
+
+乙.txt：没有找到标题，用 --title 写明
+  种类  normative  按标题判定
+  待核实：
+    种类没有写明，暂作规范性文件
+    公开方式没有写明，暂记为不予公开
+  文件：text/text.md
+
+丙.bin：认不出是什么格式，能读的是 .docx、.html、.txt、.xlsx、.csv、平台 JSON
+
+"#]]
+        .raw()
+    );
     let taken = office.run("import 乙.txt --id taken --title 某办法 --issuer 某局 --as-of 2025-06-10");
     assert_eq!(taken.code, 1);
-    snapbox::assert_data_eq!(taken.stdout.lines().next().unwrap_or_default(), str![[r#""#]]);
+    snapbox::assert_data_eq!(
+        taken.stdout.lines().next().unwrap_or_default(),
+        str!["乙.txt：标识已被占用或不能使用，用 --id 另取一个"]
+    );
     assert_eq!(office.run("import 甲.docx 乙.txt --id a").code, 2);
     assert_eq!(office.run("import 乙.txt --into ../elsewhere").code, 2);
     assert_eq!(files(office.root()), before);
@@ -219,9 +298,64 @@ fn an_old_catalogue_comes_in_row_by_row() {
     let office = Office::base().with("目录.csv", "\u{feff}序号,名称,文号,发布日期,有效期,状态\n1,示例市甲办法,示城管〔2018〕2号,2018-03-05,5年,有效\n2,示例市甲办法,示城管〔2018〕2号,2018-03-05,5年,有效\n3,示例市乙规定（已废止）,,2012-01-09,,\n");
     let output = office.run("import 目录.csv --issuer 示例市城市管理局 --disclosure active --as-of 2025-06-10");
     assert_eq!(output.code, 0, "{}", output.stderr);
-    snapbox::assert_data_eq!(output.stdout, str![[r#""#]].raw());
+    snapbox::assert_data_eq!(
+        output.stdout,
+        str![[r#"
+目录.csv 第 2 行 ⇒ documents/2018-2
+  标题      示例市甲办法       第 2 行：1 | 示例市甲办法 | 示城管〔2018〕2号 | 2018-03-05 | 5年 | 有效
+  种类      normative          按标题判定
+  制定机关  示例市城市管理局   命令写明
+  公开方式  active             命令写明
+  文号      示城管〔2018〕2号  第 2 行：1 | 示例市甲办法 | 示城管〔2018〕2号 | 2018-03-05 | 5年 | 有效
+  有效期    5 years            第 2 行：1 | 示例市甲办法 | 示城管〔2018〕2号 | 2018-03-05 | 5年 | 有效
+  公布      2018-03-05         第 2 行：1 | 示例市甲办法 | 示城管〔2018〕2号 | 2018-03-05 | 5年 | 有效
+  待核实：
+    种类没有写明，暂作规范性文件：示例市甲办法
+
+目录.csv 第 3 行：库中已有，即 2018-2，没有再导入
+  标题      示例市甲办法       第 3 行：2 | 示例市甲办法 | 示城管〔2018〕2号 | 2018-03-05 | 5年 | 有效
+  种类      normative          按标题判定
+  制定机关  示例市城市管理局   命令写明
+  公开方式  active             命令写明
+  文号      示城管〔2018〕2号  第 3 行：2 | 示例市甲办法 | 示城管〔2018〕2号 | 2018-03-05 | 5年 | 有效
+  有效期    5 years            第 3 行：2 | 示例市甲办法 | 示城管〔2018〕2号 | 2018-03-05 | 5年 | 有效
+  公布      2018-03-05         第 3 行：2 | 示例市甲办法 | 示城管〔2018〕2号 | 2018-03-05 | 5年 | 有效
+  待核实：
+    种类没有写明，暂作规范性文件：示例市甲办法
+
+目录.csv 第 4 行 ⇒ documents/imported
+  标题      示例市乙规定      第 4 行：3 | 示例市乙规定（已废止） | 2012-01-09
+  种类      normative         按标题判定
+  制定机关  示例市城市管理局  命令写明
+  公开方式  active            命令写明
+  公布      2012-01-09        第 4 行：3 | 示例市乙规定（已废止） | 2012-01-09
+  废止      unknown           第 4 行：3 | 示例市乙规定（已废止） | 2012-01-09
+  待核实：
+    种类没有写明，暂作规范性文件：示例市乙规定
+
+"#]]
+        .raw()
+    );
     let status = office.run("status --as-of 2025-06-10");
-    snapbox::assert_data_eq!(status.stdout, str![[r#""#]].raw());
+    snapbox::assert_data_eq!(
+        status.stdout,
+        str![[r#"
+  自          有效期至            接下来                     待办  名称（标识）
+
+现行有效（2 件）
+  2024-07-15  2029-07-14（推算）  2029-07-15 有效期届满失效  —     示例市路灯管理规定（sample）
+  2024-07-15  2029-07-14（推算）  2029-07-15 有效期届满失效  —     示例市公园管理规定（steady）
+
+待核实（2 件）
+  —           —                   —                          —     示例市甲办法（2018-2）
+  —           —                   —                          —     示例市乙规定（imported）
+
+2025-06-10：共 4 件，现行有效 2、待核实 2
+待办 0 项，其中逾期 0 项
+
+"#]]
+        .raw()
+    );
 }
 
 #[test]
@@ -249,7 +383,10 @@ fn old_word_files_come_in_through_libreoffice() {
 #[test]
 fn without_libreoffice_it_is_said_what_to_install() {
     let office = Office::base();
-    let output = office.command().args(["import"]).arg(fixture("docx/lo-articles.doc")).output().expect("the command");
+    let nothing = tempfile::tempdir().expect("a folder");
+    let mut command = office.command();
+    let output =
+        command.env("PATH", nothing.path()).arg("import").arg(fixture("docx/lo-articles.doc")).output().expect("the command");
     assert_eq!(output.status.code(), Some(1));
     let said = String::from_utf8_lossy(&output.stderr).replace(&fixture("docx").display().to_string(), "");
     assert!(said.contains("soffice") && said.contains("libreoffice-writer"), "{said}");

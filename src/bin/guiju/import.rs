@@ -264,8 +264,9 @@ enum Form {
 
 fn form(bytes: &[u8], ending: &str) -> Form {
     match (import::sniff(bytes), ending) {
-        (Sniffed::Docx, _) => Form::Document(Format::Docx),
-        (Sniffed::Sheet, _) => Form::List(ListFormat::Sheet),
+        // One that is damaged is told as what it calls itself.
+        (Sniffed::Docx, _) | (Sniffed::OtherArchive, "docx") => Form::Document(Format::Docx),
+        (Sniffed::Sheet, _) | (Sniffed::OtherArchive, "xlsx") => Form::List(ListFormat::Sheet),
         (Sniffed::Compound | Sniffed::RichText, "xls" | "et") => Form::Unknown,
         (Sniffed::Compound | Sniffed::RichText, _) | (Sniffed::OtherArchive, "odt" | "wps") => {
             Form::Other(converted::Tool::Office)
