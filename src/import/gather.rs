@@ -214,12 +214,9 @@ impl Gathering<'_> {
                     if !facts.has(Key::Adopted) {
                         facts.take(Key::Adopted, act.day.to_string(), place());
                     }
-                    if let Some(body) =
-                        act.body.clone().filter(|_| !facts.has(Key::Issuer)).map(|body| without_session(&plain(&source[body])))
-                    {
-                        if words::is_body(&body) {
-                            facts.take(Key::Issuer, body, place());
-                        }
+                    let body = act.body.clone().map(|body| without_session(&plain(&source[body])));
+                    if let Some(body) = body.filter(|body| words::is_body(body) && !facts.has(Key::Issuer)) {
+                        facts.take(Key::Issuer, body, place());
                     }
                 }
                 Deed::Published => {

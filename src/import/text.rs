@@ -131,7 +131,7 @@ fn off_titles(lines: &[Line], split: &Split) -> Vec<LeftLine> {
     let mut found = Vec::new();
     let mut last = None;
     for (at, place) in split.places.iter().enumerate() {
-        let opens = std::mem::replace(&mut last, Some(*place)) != Some(*place);
+        let opens = last.replace(*place) != Some(*place);
         if !opens || !matches!(place, Place::Title | Place::NoticeTitle | Place::AttachmentTitle(_)) {
             continue;
         }

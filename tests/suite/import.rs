@@ -112,6 +112,8 @@ fn articles(text: &str) -> Vec<(String, String)> {
 fn real_texts_come_back_from_word_with_the_same_articles() {
     let Some(texts) = corpus::texts() else { return };
     let (from, out) = (tempfile::tempdir().expect("a folder"), tempfile::tempdir().expect("a folder"));
+    // One in four: writing them all takes Python a minute, and tells no more.
+    let texts: Vec<_> = texts.into_iter().step_by(4).collect();
     for (name, text) in &texts {
         fs::write(from.path().join(Path::new(name).file_name().expect("a name")).with_extension("md"), text).expect("written");
     }
@@ -143,7 +145,7 @@ fn real_texts_come_back_from_word_with_the_same_articles() {
             texts.len() - other.len(),
             texts.len()
         );
-        assert!(other.len() <= 3, "{kind}: {other:?}");
+        assert!(other.len() <= 1, "{kind}: {other:?}");
     }
 }
 

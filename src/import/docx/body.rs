@@ -82,10 +82,11 @@ impl<'d> Body<'d> {
                         self.blocks(choice)?;
                     }
                 }
+                // What only parts notes from the text says nothing.
+                "w:footnote" | "w:endnote"
+                    if matches!(block.attribute("type"), Some("separator" | "continuationSeparator" | "continuationNotice")) => {}
                 "w:sdt" | "w:sdtContent" | "w:customXml" | "w:ins" | "w:moveTo" | "w:footnote" | "w:endnote" | "w:comment" => {
-                    if !matches!(block.attribute("type"), Some("separator" | "continuationSeparator" | "continuationNotice")) {
-                        self.blocks(block)?;
-                    }
+                    self.blocks(block)?
                 }
                 _ => {}
             }
@@ -340,5 +341,5 @@ fn all_words(element: Element<'_>) -> String {
 
 /// Whether a section ends a page with it.
 fn ends_page(section: Element<'_>) -> bool {
-    !section.child("w:type").and_then(Element::value).is_some_and(|kind| kind == "continuous")
+    section.child("w:type").and_then(Element::value) != Some("continuous")
 }

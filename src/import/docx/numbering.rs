@@ -147,7 +147,7 @@ impl Numbering {
                     let at = digit - 1;
                     let Some(it) = self.level(list, at) else { continue };
                     let number = counters[at].unwrap_or(it.start);
-                    let in_digits = level.in_digits && at != own || level.in_digits && it.format != "none";
+                    let in_digits = level.in_digits && (at != own || it.format != "none");
                     out.push_str(&counted(number, if in_digits { "decimal" } else { &it.format }));
                 }
                 _ => out.push(c),
