@@ -105,12 +105,12 @@ import-not-converted = { $path } 转换没有成功
 import-doubt-differs = 另一处写法不同，取先出现的
 import-doubt-effective-elsewhere = 施行日期要另查
 import-doubt-basis-not-kept = 依据不在库中
-import-doubt-ends = 本文使之废止，请在该文件的记录里登记
+import-doubt-ends = 本文使之废止，登记在该文件的记录里
 import-doubt-kind-not-stated = 种类没有写明，暂作规范性文件
 import-doubt-disclosure-not-stated = 公开方式没有写明，暂记为不予公开
 import-doubt-not-read = 没有读懂
 import-doubt-after-today = 日期晚于导入之日
-import-doubt-joined = 段落由页面各行拼成，请通读
+import-doubt-joined = 段落由页面各行拼成，通读一遍为宜
 import-doubt-attachment-missing = 附件说明列出，文件里没有
 import-doubt-note-not-read = 题注没有读懂
 
