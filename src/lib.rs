@@ -50,6 +50,7 @@ pub mod edit;
 pub mod error;
 pub mod finding;
 pub mod history;
+pub mod import;
 pub mod lifecycle;
 pub mod message;
 pub mod parse;

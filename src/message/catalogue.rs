@@ -30,6 +30,7 @@ pub(super) fn sources(lang: Lang) -> &'static [(&'static str, &'static str)] {
             ("history", include_str!("zh-CN/history.ftl")),
             ("remind", include_str!("zh-CN/remind.ftl")),
             ("record", include_str!("zh-CN/record.ftl")),
+            ("import", include_str!("zh-CN/import.ftl")),
         ],
         Lang::English => &[
             ("findings", include_str!("en/findings.ftl")),
@@ -46,6 +47,7 @@ pub(super) fn sources(lang: Lang) -> &'static [(&'static str, &'static str)] {
             ("history", include_str!("en/history.ftl")),
             ("remind", include_str!("en/remind.ftl")),
             ("record", include_str!("en/record.ftl")),
+            ("import", include_str!("en/import.ftl")),
         ],
     }
 }

@@ -36,6 +36,7 @@ pub use known::{KnownAt, Recording};
 pub use recorded::Recorded;
 pub use stamp::{Mark, Stamp};
 pub use walk::{DocumentFolder, FOLDER_WITHOUT_RECORD};
+pub use write::NewFolder;
 
 /// A named file is not there.
 pub const FILE_MISSING: Code = Code("file-missing");
@@ -280,6 +281,14 @@ impl Folder {
     /// [`Error::Io`] when a path leads out of the folder or over a link, or the system refuses; then all files are as they were.
     pub fn write_together(&self, files: &[(&str, &str)]) -> Result<()> {
         write::together(&self.root, files)
+    }
+
+    /// Makes folders below `documents/`, each with its files: all of them or none; what lies in one of the places already stays.
+    ///
+    /// # Errors
+    /// [`Error::Io`] when one is there already, leads out of the folder or over a link, or the system refuses; then none was made.
+    pub fn make(&self, folders: &[NewFolder]) -> Result<()> {
+        write::folders(&self.root, folders)
     }
 
     /// Whether the files, as they will be written, can be committed alone.

@@ -58,6 +58,56 @@ fn all_or_none(root: &Path, files: &[(&str, &str)]) -> Result<()> {
     Ok(())
 }
 
+/// Puts whole folders away, each with its files: all of them, or none. They are made aside and take their places one after the other; what lies in
+/// one of the places already is never touched.
+pub(super) fn folders(root: &Path, folders: &[NewFolder]) -> Result<()> {
+    let taken = |path: &Path| Error::io("create", path)(IoError::new(ErrorKind::AlreadyExists, "it is there already"));
+    let base = root.join("documents");
+    if base.is_symlink() {
+        return Err(Error::io("create", &base)(IoError::new(ErrorKind::InvalidInput, "it is a symbolic link")));
+    }
+    fs::create_dir_all(&base).map_err(Error::io("create", &base))?;
+    let aside = tempfile::Builder::new().prefix(".guiju-new-").tempdir_in(&base).map_err(Error::io("create", &base))?;
+    for (at, folder) in folders.iter().enumerate() {
+        if FilePath::parse(&folder.path).is_none()
+            || !folder.path.starts_with("documents/")
+            || root.join(&folder.path).symlink_metadata().is_ok()
+        {
+            return Err(taken(&root.join(&folder.path)));
+        }
+        for (path, text) in &folder.files {
+            file(aside.path(), &format!("{at}/{path}"), text.as_bytes())?;
+        }
+    }
+    let mut done: Vec<(PathBuf, PathBuf)> = Vec::new();
+    for (at, folder) in folders.iter().enumerate() {
+        let (from, to) = (aside.path().join(at.to_string()), root.join(&folder.path));
+        let above = to.parent().unwrap_or(root);
+        let moved = match above.is_symlink() || to.symlink_metadata().is_ok() {
+            true => Err(taken(&to)),
+            false => fs::create_dir_all(above).and_then(|()| fs::rename(&from, &to)).map_err(Error::io("create", &to)),
+        };
+        if let Err(error) = moved {
+            for (from, to) in done.into_iter().rev() {
+                // The error that is told is the one that stopped the writing.
+                let _ = fs::rename(to, from);
+            }
+            return Err(error);
+        }
+        done.push((from, to));
+    }
+    Ok(())
+}
+
+/// A folder to be made, with its files.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewFolder {
+    /// Where, from the office folder, with `/`; below `documents/`.
+    pub path: String,
+    /// Its files, as paths in it, with what they say.
+    pub files: Vec<(String, String)>,
+}
+
 /// Gives files back what they said; what was not there is taken away.
 fn put_back(root: &Path, done: Vec<(PathBuf, Option<Vec<u8>>)>) {
     for (full, old) in done.into_iter().rev() {
@@ -148,6 +198,24 @@ mod tests {
         together(dir.path(), &[("a/text.md", "new\n"), ("a/document.toml", "new\n")]).expect("written");
         assert_eq!(fs::read_to_string(dir.path().join("a/document.toml")).expect("a file"), "new\n");
         assert_eq!(fs::read_dir(dir.path().join("a")).expect("a folder").count(), 2);
+    }
+
+    #[test]
+    fn folders_are_put_away_together_and_never_over_another() {
+        let dir = tempfile::tempdir().expect("a folder");
+        let new = |path: &str| NewFolder {
+            path: path.to_owned(),
+            files: vec![("document.toml".to_owned(), "a\n".to_owned()), ("text/a.md".to_owned(), "b\n".to_owned())],
+        };
+        folders(dir.path(), &[new("documents/2021/a"), new("documents/b")]).expect("written");
+        assert_eq!(fs::read_to_string(dir.path().join("documents/2021/a/text/a.md")).expect("a file"), "b\n");
+        fs::write(dir.path().join("documents/b/document.toml"), "mine\n").expect("written");
+        for there in ["documents/b", "documents/../c", "laws/d"] {
+            assert!(folders(dir.path(), &[new("documents/c"), new(there)]).is_err(), "{there}");
+        }
+        assert!(!dir.path().join("documents/c").exists(), "none is written where one cannot be");
+        assert_eq!(fs::read_to_string(dir.path().join("documents/b/document.toml")).expect("a file"), "mine\n");
+        assert_eq!(fs::read_dir(dir.path().join("documents")).expect("a folder").count(), 2, "nothing is left beside them");
     }
 
     #[test]

@@ -36,6 +36,7 @@ mod gone;
 mod guide;
 mod happening;
 pub mod impact;
+pub mod imported;
 mod interpretation;
 pub mod json;
 mod life;

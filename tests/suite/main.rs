@@ -16,6 +16,7 @@ mod forms;
 mod generator;
 mod harness;
 mod history;
+mod import;
 mod incremental;
 mod jobs;
 mod lifecycle_model;

@@ -76,6 +76,8 @@ pub(crate) enum Command {
     Ack(crate::ack::Args),
     /// Plan a year
     Plan(crate::plan::Args),
+    /// Bring documents in from outside
+    Import(crate::import::Args),
     /// Make a new office folder
     Init(crate::init::Args),
     /// Print what may stand in each file, for editors

@@ -117,8 +117,8 @@ const GROUPS: [(&str, &[&str]); 5] = [
     ),
     ("cli-group-look", &["status", "check", "explain", "remind", "ack", "plan", "changes", "history"]),
     ("cli-group-texts", &["outline", "impact", "compare", "consolidate", "draft-decision"]),
-    ("cli-group-publish", &["build", "sign", "verify", "verify-site", "certify", "verify-certificate"]),
-    ("cli-group-other", &["init", "schema", "completions", "man"]),
+    ("cli-group-publish", &["build", "templates", "sign", "verify", "verify-site", "certify", "verify-certificate"]),
+    ("cli-group-other", &["init", "import", "schema", "completions", "man"]),
 ];
 
 /// The commands by what they are for, and the options that all of them take.

@@ -14,6 +14,7 @@ mod check;
 mod compare;
 mod completions;
 mod consolidate;
+mod converted;
 mod draft_decision;
 mod explain;
 mod fix;
@@ -21,6 +22,8 @@ mod fix;
 mod help_pages;
 mod history;
 mod impact;
+mod import;
+mod import_report;
 mod init;
 mod json;
 mod localize;
@@ -88,6 +91,7 @@ fn main() -> ExitCode {
         Command::Remind(args) => remind::run(&screen, &dir, &args),
         Command::Ack(args) => ack::run(&screen, &dir, &args),
         Command::Plan(args) => plan::run(&screen, &dir, &args),
+        Command::Import(args) => import::run(&screen, &dir, &args),
         Command::Init(args) => init::run(&screen, &dir, &args),
         Command::Schema(args) => schema::run(&screen, &dir, &args),
         Command::Templates(args) => templates::run(&screen, &dir, &args),
