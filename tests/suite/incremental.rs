@@ -184,7 +184,7 @@ fn what_would_come_out_the_same_is_the_very_file_of_the_last_site() {
         before.iter().zip(&after).filter(|(before, after)| before != after).map(|(it, _)| it.0.as_str()).collect();
     let id = path.rsplit('/').nth(2).expect("an id");
     assert!(!touched.is_empty() && touched.len() < 12, "{touched:?}");
-    let proofs = ["manifest.json", "SHA256SUMS", "provenance.json", ".guiju-site"];
+    let proofs = ["manifest.json", "SHA256SUMS", "provenance.json", ".guiju-site", "catalog.json", "catalog.jsonld"];
     assert!(touched.iter().all(|path| path.contains(id) || proofs.contains(path)), "{touched:?}");
 }
 

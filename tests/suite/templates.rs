@@ -14,12 +14,24 @@ const MARKER: &str =
 const DATA: &[(&str, &str)] = &[
     ("layout.html", "Frame"),
     ("list.html", "ListPage"),
+    ("list-row.html", "Row"),
+    ("changes.html", "ChangesPage"),
+    ("topics.html", "TopicsPage"),
+    ("topic.html", "TopicPage"),
+    ("interpretations.html", "InterpretationsPage"),
+    ("consultations.html", "ConsultationsPage"),
+    ("year-ahead.html", "AheadPage"),
+    ("evaluations.html", "EvaluationsPage"),
+    ("site-map.html", "SiteMapPage"),
+    ("accessibility.html", "AccessibilityPage"),
+    ("gone.html", "GonePage"),
     ("document.html", "DocumentPage"),
     ("version.html", "VersionPage"),
     ("comparison.html", "ComparisonPage"),
     ("sheet.html", "Sheet"),
     ("guide.html", "GuidePage"),
     ("verify.html", "VerifyPage"),
+    ("data.html", "DataPage"),
     ("certificate.html", "CertificatePage"),
     ("404.html", "NotFoundPage"),
 ];
@@ -46,6 +58,7 @@ fn read(source: &str, shapes: &mut BTreeMap<String, Shape>) {
     let mut about = String::new();
     let mut current: Option<(String, Shape)> = None;
     let mut field_type = String::new();
+    let mut is_skipped = false;
     for line in source.lines() {
         let line = line.trim();
         if let Some(words) = line.strip_prefix("///") {
@@ -59,10 +72,16 @@ fn read(source: &str, shapes: &mut BTreeMap<String, Shape>) {
             shapes.extend(current.take());
             about.clear();
         } else if let Some((_, shape)) = &mut current {
-            if let Some((name, rest)) = line.strip_prefix("pub ").and_then(|field| field.split_once(": ")) {
+            if line == "#[serde(skip)]" {
+                is_skipped = true;
+            } else if let Some((name, rest)) = line.strip_prefix("pub ").and_then(|field| field.split_once(": ")) {
                 field_type.clear();
                 field_type.push_str(rest.trim_end_matches(','));
-                shape.fields.push((name.to_owned(), field_type.clone(), std::mem::take(&mut about)));
+                let about = std::mem::take(&mut about);
+                // A template does not get it.
+                if !std::mem::take(&mut is_skipped) {
+                    shape.fields.push((name.to_owned(), field_type.clone(), about));
+                }
             }
         } else if !line.starts_with("#[") {
             about.clear();

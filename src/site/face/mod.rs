@@ -6,7 +6,7 @@ mod address;
 mod akn;
 mod atom;
 mod badge;
-mod csv;
+mod comma;
 mod xml;
 
 use std::collections::BTreeMap;
@@ -135,7 +135,7 @@ pub(super) fn put(press: &Press<'_, '_>, rows: &[String], pages: &[Written]) -> 
 
     let mut bulk = Vec::new();
     let catalogue = face::catalogue(edition, rows, next.map(|(day, _)| day));
-    let table = csv::csv(&face::table(edition));
+    let table = comma::csv(&face::table(edition));
     let lists = [
         ("catalog.json", "application/json", "文件目录（JSON）", catalogue),
         ("catalog.csv", "text/csv", "文件目录（CSV）", table),
