@@ -54,6 +54,7 @@ pub mod message;
 pub mod parse;
 pub mod register;
 pub mod remind;
+pub mod search;
 pub mod setting;
 pub mod site;
 pub mod source;
