@@ -9,6 +9,7 @@ use rayon::prelude::*;
 
 use super::key::{PageInputs, PageKey};
 use super::plain;
+use super::search;
 use super::templates::Templates;
 use super::text::{self, Surroundings};
 use crate::citation::CitedPlace;
@@ -71,6 +72,7 @@ pub fn build(
     files.push(press.page(&Route::Verify, "verify.html", &view::proof::verify_page(&edition))?);
     files.push(press.page(&Route::NotFound, "404.html", &view::not_found_page(&edition))?);
     files.push(press.file(Route::Stylesheet.path(), templates.stylesheet().as_bytes())?);
+    files.extend(search::put(&press)?);
     files.sort();
     files.dedup_by(|a, b| a.0 == b.0);
     let pages = files.iter().filter(|(path, _)| path.ends_with(".html")).count();
@@ -83,11 +85,11 @@ struct Host {
     footer: Option<String>,
 }
 
-struct Press<'a, 'r> {
-    edition: &'a Edition<'r>,
-    templates: &'a Templates,
+pub(super) struct Press<'a, 'r> {
+    pub(super) edition: &'a Edition<'r>,
+    pub(super) templates: &'a Templates,
     host: Host,
-    reader: Reader<'a>,
+    pub(super) reader: Reader<'a>,
     sink: Sink<'a>,
 }
 
@@ -216,7 +218,7 @@ impl Press<'_, '_> {
         self.write(route.path(), template, page, texts, key)
     }
 
-    fn page(&self, route: &Route<'_>, template: &str, page: &impl PageData) -> Result<(String, PageKey)> {
+    pub(super) fn page(&self, route: &Route<'_>, template: &str, page: &impl PageData) -> Result<(String, PageKey)> {
         let key = self.key(template, page, &[]);
         self.write(route.path(), template, page, ShownTexts::default(), key)
     }
@@ -243,7 +245,7 @@ impl Press<'_, '_> {
         Ok((path, key))
     }
 
-    fn file(&self, path: String, bytes: &[u8]) -> Result<(String, PageKey)> {
+    pub(super) fn file(&self, path: String, bytes: &[u8]) -> Result<(String, PageKey)> {
         (self.sink)(&path, bytes)?;
         Ok((path, PageKey::of_file(bytes)))
     }
@@ -303,7 +305,7 @@ fn has_wide_table(html: &str) -> bool {
 }
 
 /// The text of a file without a byte order mark; findings have told of bytes that are not UTF-8 long before.
-fn decode(mut bytes: Vec<u8>) -> String {
+pub(super) fn decode(mut bytes: Vec<u8>) -> String {
     if bytes.starts_with(&[0xEF, 0xBB, 0xBF]) {
         bytes.drain(..3);
     }

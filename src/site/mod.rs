@@ -10,6 +10,7 @@ mod key;
 pub mod manifest;
 mod plain;
 pub mod publish;
+mod search;
 mod sheet;
 mod templates;
 pub mod text;

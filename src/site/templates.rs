@@ -22,6 +22,7 @@ const BUILT_IN: &[(&str, &str)] = &[
     ("guide.html", include_str!("../../site-templates/guide.html")),
     ("verify.html", include_str!("../../site-templates/verify.html")),
     ("certificate.html", include_str!("../../site-templates/certificate.html")),
+    ("search.html", include_str!("../../site-templates/search.html")),
     ("404.html", include_str!("../../site-templates/404.html")),
     ("pieces.html", include_str!("../../site-templates/pieces.html")),
 ];
@@ -31,11 +32,17 @@ const STYLESHEET: &str = "site.css";
 /// The built-in stylesheet.
 const BUILT_IN_STYLESHEET: &str = include_str!("../../site-templates/site.css");
 
-/// The templates and the stylesheet of a site.
+/// The name of the search's script.
+const SEARCH_SCRIPT: &str = "search.js";
+/// The built-in script of the search.
+const BUILT_IN_SEARCH_SCRIPT: &str = include_str!("../../site-templates/search.js");
+
+/// The templates, the stylesheet and the scripts of a site.
 #[derive(Debug)]
 pub struct Templates {
     environment: Environment<'static>,
     stylesheet: String,
+    search_script: String,
     fingerprint: [u8; 32],
 }
 
@@ -61,13 +68,16 @@ impl Templates {
         let mut sources: std::collections::BTreeMap<String, String> =
             BUILT_IN.iter().map(|(name, source)| ((*name).to_owned(), (*source).to_owned())).collect();
         let mut stylesheet = BUILT_IN_STYLESHEET.to_owned();
+        let mut search_script = BUILT_IN_SEARCH_SCRIPT.to_owned();
         for (name, content) in own {
             if name == STYLESHEET {
                 stylesheet = content;
+            } else if name == SEARCH_SCRIPT {
+                search_script = content;
             } else if name.ends_with(".html") {
                 sources.insert(name, content);
             } else {
-                let known: Vec<&str> = BUILT_IN.iter().map(|(name, _)| *name).chain([STYLESHEET]).collect();
+                let known: Vec<&str> = BUILT_IN.iter().map(|(name, _)| *name).chain([STYLESHEET, SEARCH_SCRIPT]).collect();
                 let reason = format!("no page uses it; the names are {}", known.join(", "));
                 return Err(Error::Template { name, line: 1, reason });
             }
@@ -80,12 +90,17 @@ impl Templates {
         for (name, source) in sources {
             environment.add_template_owned(name, source).map_err(|error| told(&error))?;
         }
-        Ok(Self { environment, stylesheet, fingerprint: hash.finalize().into() })
+        Ok(Self { environment, stylesheet, search_script, fingerprint: hash.finalize().into() })
     }
 
     /// The stylesheet.
     pub(crate) fn stylesheet(&self) -> &str {
         &self.stylesheet
+    }
+
+    /// The script of the search.
+    pub(crate) fn search_script(&self) -> &str {
+        &self.search_script
     }
 
     /// What tells this set of templates from any other.

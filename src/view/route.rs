@@ -32,6 +32,10 @@ pub enum Route<'a> {
     NotFound,
     /// The stylesheet.
     Stylesheet,
+    /// The page of the search.
+    Search,
+    /// Its script.
+    SearchScript,
 }
 
 impl Route<'_> {
@@ -50,6 +54,8 @@ impl Route<'_> {
             Route::Verify => "how-to-verify.html".to_owned(),
             Route::NotFound => "404.html".to_owned(),
             Route::Stylesheet => "site.css".to_owned(),
+            Route::Search => "search.html".to_owned(),
+            Route::SearchScript => "search.js".to_owned(),
         }
     }
 

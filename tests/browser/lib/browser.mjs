@@ -21,7 +21,7 @@ export function launch() {
   return chromium.launch({ executablePath: process.env.GUIJU_CHROMIUM ?? '/usr/bin/chromium', args: ARGUMENTS });
 }
 
-const TYPES = { '.html': 'text/html; charset=utf-8', '.css': 'text/css; charset=utf-8', '.txt': 'text/plain; charset=utf-8' };
+const TYPES = { '.js': 'text/javascript; charset=utf-8', '.html': 'text/html; charset=utf-8', '.css': 'text/css; charset=utf-8', '.txt': 'text/plain; charset=utf-8' };
 
 /** Serves the site below its base path, as a host would: an unknown address answers 404 with the page for that. */
 export async function serve(site) {
