@@ -283,15 +283,17 @@
     return words;
   }
 
-  function passages(words) {
+  function passages(text_) {
     let before = '';
-    return words.split('\n\n').filter(Boolean).map((part) => {
+    return text_.split('\n\n').filter(Boolean).map((part) => {
       const [head, ...lines] = part.replace(/\n$/, '').split('\n');
-      const [, heading, named, label] = /^(#?)([^\t]*)\t(.*)$/.exec(head) ?? [null, '', '-', ''];
+      const [, , named, label] = /^(#?)([^\t]*)\t([^\t]*)/.exec(head) ?? [null, '', '-', ''];
       const anchor = named === '-' ? '' : named || before.replace(/\d+$/, (count) => Number(count) + 1);
       if (anchor) before = anchor;
       const body = lines.join(BREAK);
-      return { anchor, label, heading: Boolean(heading), body, inLabel: folded(label), inBody: folded(body) };
+      // An article's first words stand in one line with its number.
+      const words = folded(label + (head.endsWith('\t') ? '' : BREAK) + body).words;
+      return { anchor, label, body, words, inLabel: folded(label).words };
     });
   }
 
@@ -312,17 +314,15 @@
     const titles = [record.t, ...record.n].map((words) => folded(words).words);
     const topics = record.p.map((words) => folded(words).words);
     let [weight, count] = [0, 0];
-    const parts = all.map((passage) => ({ passage, terms: 0, count: 0 }));
+    const parts = all.map((passage) => ({ passage, terms: 0 }));
     for (const term of terms) {
       let rank = titles.some((words) => words.includes(term)) ? 100 : topics.some((words) => words.includes(term)) ? 10 : -1;
       for (const part of parts) {
-        const inLabel = times(part.passage.inLabel.words, term);
-        const inBody = times(part.passage.inBody.words, term);
-        if (inLabel + inBody === 0) continue;
+        const here = times(part.passage.words, term);
+        if (here === 0) continue;
         part.terms += 1;
-        part.count += inLabel + inBody;
-        count += inLabel + inBody;
-        rank = Math.max(rank, inLabel > 0 ? 10 : 0);
+        count += here;
+        rank = Math.max(rank, part.passage.inLabel.includes(term) ? 10 : 0);
       }
       if (rank < 0) return null;
       weight += rank;
@@ -364,8 +364,9 @@
 
   /** The words of a passage around its first hit. */
   function snippet(passage, terms) {
-    const places = terms.map((term) => passage.inBody.words.indexOf(term)).filter((at) => at >= 0);
-    const at = places.length ? passage.inBody.places[Math.min(...places)] : 0;
+    const body = folded(passage.body);
+    const places = terms.map((term) => body.words.indexOf(term)).filter((at) => at >= 0);
+    const at = places.length ? body.places[Math.min(...places)] : 0;
     const from = at > AROUND ? at - AROUND : 0;
     const to = Math.min(passage.body.length, Math.max(at + AROUND * 2, from + AROUND * 3));
     const words = passage.body.slice(from, to).replaceAll(BREAK, ' ');

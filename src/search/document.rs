@@ -35,6 +35,8 @@ pub struct Passage {
     pub label: String,
     /// Whether the label is a heading above other passages.
     pub is_heading: bool,
+    /// Whether the first paragraph stands in one line with the label, so that a phrase may reach from one into the other.
+    pub runs_on: bool,
     /// Its words.
     pub paragraphs: Vec<String>,
 }
@@ -61,7 +63,12 @@ impl Document {
         }
         for passage in passages {
             tally.add(&passage.label, Place::Heading);
-            for paragraph in &passage.paragraphs {
+            let mut paragraphs = passage.paragraphs.as_slice();
+            if let Some((first, rest)) = paragraphs.split_first().filter(|_| passage.runs_on) {
+                tally.add(&format!("{}{first}", passage.label), Place::Text);
+                paragraphs = rest;
+            }
+            for paragraph in paragraphs {
                 tally.add(paragraph, Place::Text);
             }
         }
@@ -72,7 +79,8 @@ impl Document {
     }
 }
 
-/// The passages as one text: a line `anchor TAB label`, the paragraphs, an empty line.
+/// The passages as one text: a line `anchor TAB label`, the paragraphs, an empty line. A TAB behind the label says that the first
+/// paragraph stands in one line with it.
 ///
 /// The anchor has `#` before it under a heading's label, is left out where it is the last one counted on by one, and is `-` where there is none.
 pub(super) fn written(passages: &[Passage]) -> String {
@@ -95,6 +103,9 @@ pub(super) fn written(passages: &[Passage]) -> String {
         }
         out.push('\t');
         line(&passage.label, &mut out);
+        if passage.runs_on {
+            out.insert(out.len() - 1, '\t');
+        }
         for paragraph in passage.paragraphs.iter().filter(|paragraph| !paragraph.trim().is_empty()) {
             line(paragraph, &mut out);
         }

@@ -94,7 +94,11 @@ impl Searcher {
         let shards = (0..index.groups()).flat_map(|group| index.group(group)).collect();
         let paragraphs = |text: &Vec<u16>| {
             let text = String::from_utf16(&decode(text)).expect("a text");
-            text.split(['\n', '\t']).map(folded).collect()
+            let lines = text.split("\n\n").flat_map(|passage| {
+                let (_, words) = passage.split_once('\t').unwrap_or_default();
+                words.replace("\t\n", "").split('\n').map(folded).collect::<Vec<_>>()
+            });
+            lines.collect()
         };
         Self { shards, shard_bits: index.shard_bits(), texts: texts.iter().map(paragraphs).collect() }
     }

@@ -10,7 +10,7 @@ use super::*;
 
 fn passage(anchor: &str, label: &str, paragraphs: &[&str]) -> Passage {
     let paragraphs = paragraphs.iter().map(|it| (*it).to_owned()).collect();
-    Passage { anchor: anchor.to_owned(), label: label.to_owned(), is_heading: false, paragraphs }
+    Passage { anchor: anchor.to_owned(), label: label.to_owned(), paragraphs, ..Passage::default() }
 }
 
 fn decoded(document: &Document) -> String {
@@ -83,11 +83,11 @@ fn a_counted_on_anchor_is_left_out_and_words_stay_on_their_lines() {
         passage("", "", &["前言"]),
         heading,
         passage("art_1", "第一条", &["甲\n乙", "", "（一）丙"]),
-        passage("art_2", "第二条", &["丁\t戊"]),
+        Passage { runs_on: true, ..passage("art_2", "第二条", &["丁\t戊"]) },
         passage("art_2-1", "第二条之一", &["己"]),
         passage("art_3", "第三条", &[]),
     ];
-    let expected = "-\t\n前言\n\n#chp_1\t第一章\u{3000}总则\n\nart_1\t第一条\n甲 乙\n（一）丙\n\n\t第二条\n丁 戊\n\nart_2-1\t第二条之一\n己\n\nart_3\t第三条\n";
+    let expected = "-\t\n前言\n\n#chp_1\t第一章\u{3000}总则\n\nart_1\t第一条\n甲 乙\n（一）丙\n\n\t第二条\t\n丁 戊\n\nart_2-1\t第二条之一\n己\n\nart_3\t第三条\n";
     assert_eq!(written(&passages), expected);
     assert_eq!(decoded(&Document::new([], &passages)), expected);
 }
@@ -126,6 +126,19 @@ fn a_phrase_does_not_reach_from_one_paragraph_into_the_next() {
     let searcher = searcher(&[vec!["维护市".to_owned(), "容貌整洁".to_owned()]]);
     assert!(searcher.search("市容").is_empty());
     assert_eq!(searcher.search("容貌"), [0]);
+}
+
+#[test]
+fn a_phrase_reaches_from_the_number_of_an_article_into_its_words() {
+    let apart = passage("art_7", "第七条", &["认养期限", "不得转让"]);
+    let together = Passage { runs_on: true, ..apart.clone() };
+    for (passage, found) in [(together, vec![0]), (apart, Vec::new())] {
+        let document = Document::new([], &[passage]);
+        let searcher = Searcher::new(&Index::new(vec![&document.pairs]), std::slice::from_ref(&document.text));
+        assert_eq!(searcher.search("第七条　认养期限"), found);
+        assert_eq!(searcher.search("认养期限"), [0]);
+        assert!(searcher.search("期限不得").is_empty());
+    }
 }
 
 #[test]

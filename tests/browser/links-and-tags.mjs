@@ -13,8 +13,8 @@ const demonstration = true;
 const EVERY = ['SiteName', 'SiteDomain'];
 const COLUMN = ['ColumnName', 'ColumnDescription', 'ColumnKeywords', 'ColumnType'];
 const TEXT = ['ColumnName', 'ColumnType', 'ArticleTitle', 'ContentSource'];
-const LINKS = { a: ['href'], link: ['href'], img: ['src', 'srcset'], source: ['src', 'srcset'], use: ['href'] };
-const FORBIDDEN = ['script', 'style', 'iframe', 'object', 'embed', 'form', 'base'];
+const LINKS = { a: ['href'], link: ['href'], img: ['src', 'srcset'], source: ['src', 'srcset'], use: ['href'], form: ['action'], script: ['src'] };
+const FORBIDDEN = ['style', 'iframe', 'object', 'embed', 'base'];
 
 const published = [];
 let links = 0;
@@ -24,6 +24,7 @@ for (const page of site.pages) {
   for (const tag of page.tags) {
     const shown = `<${tag.name}${tag.attributes.id ? ` id="${tag.attributes.id}"` : ''}>`;
     if (FORBIDDEN.includes(tag.name)) say('an element that a page of this site never has', shown);
+    if (tag.name === 'script' && !tag.attributes.src) say('a script that stands in the page', shown);
     for (const [name, value] of Object.entries(tag.attributes)) {
       if (name.startsWith('on') || name === 'style') say(`the attribute ${name}, which the content security policy refuses`, shown);
       if (name === 'aria-labelledby' || name === 'aria-describedby' || name === 'for' || name === 'headers') {

@@ -34,11 +34,17 @@ const sheets = site.files.filter((path) => path.endsWith('.css'));
 const style = sheets.map((path) => zipped(readFileSync(join(site.root, path)))).reduce((sum, size) => sum + size, 0);
 if (style > 15 * KB) findings.add(sheets.join(' '), `${style} bytes zipped, more than ${15 * KB}`);
 for (const path of site.files) {
+  // The index is loaded piece by piece, and only by who searches.
+  if (path === 'search.js' || path.startsWith('search/')) continue;
   if (/\.(m?js|wasm|woff2?|ttf|otf)$/.test(path)) findings.add(path, 'a script or a font');
 }
+
+const search = zipped(readFileSync(join(site.root, 'search.js')));
+if (search > 10 * KB) findings.add('search.js', `${search} bytes zipped, more than ${10 * KB}`);
 
 const largest = texts.toSorted((a, b) => b.size - a.size)[0];
 findings.figure('largest', largest);
 findings.figure('bytes for 100 articles', Math.max(...long.map((text) => Math.round((text.size / text.articles) * 100))));
 findings.figure('style', style);
+findings.figure('search script', search);
 findings.report();

@@ -46,8 +46,13 @@ impl Gathering<'_> {
                 for child in node.children() {
                     self.words(child, &mut words);
                 }
+                let first = node.children().next().filter(|child| child.kind() == Kind::Paragraph);
+                let intro = first.map(|first| first.children().next().filter(|it| it.kind() == Kind::Intro).unwrap_or(first));
                 self.open(&node.id(), label, false);
                 self.put(words);
+                if let Some(last) = self.passages.last_mut() {
+                    last.runs_on = intro.is_some_and(|intro| !intro.words().is_empty());
+                }
             }
             _ => {
                 let mut words = Vec::new();
@@ -77,7 +82,7 @@ impl Gathering<'_> {
     }
 
     fn open(&mut self, id: &str, label: String, is_heading: bool) {
-        self.passages.push(Passage { anchor: self.anchor(id), label, is_heading, paragraphs: Vec::new() });
+        self.passages.push(Passage { anchor: self.anchor(id), label, is_heading, ..Passage::default() });
     }
 
     fn put(&mut self, words: Vec<String>) {

@@ -69,7 +69,7 @@ export const isVersion = (page) => /^d\/[^/]+\/[^/]+\.html$/.test(page.path);
 /** Pages on which two texts are compared. */
 export const isComparison = (page) => /^d\/[^/]+\/compared\/[^/]+\.html$/.test(page.path);
 /** Pages that are neither a column nor a text. */
-export const isAside = (page) => page.path === '404.html' || page.path === 'how-to-read.html' || page.path === 'how-to-verify.html';
+export const isAside = (page) => page.path === '404.html' || page.path === 'search.html' || page.path === 'how-to-read.html' || page.path === 'how-to-verify.html';
 export const isList = (page) => !isDocument(page) && !isVersion(page) && !isComparison(page) && !isAside(page);
 
 const LISTS = ['index', 'ended', 'pending', 'suspended', 'unverified', 'rules', 'plans', 'lists', 'policies', 'instruments', 'reports'];
@@ -83,7 +83,7 @@ export function pagesOfEveryType(site) {
     if (!page) throw new Error(`the demonstration has no page of the type “${type}”`);
     chosen.add(page);
   };
-  for (const name of [...LISTS, 'how-to-read', 'how-to-verify', '404']) choose(name, (page) => page.path === `${name}.html`);
+  for (const name of [...LISTS, 'how-to-read', 'how-to-verify', 'search', '404']) choose(name, (page) => page.path === `${name}.html`);
   for (const tone of TONES) choose(tone, (page) => isDocument(page) && page.html.includes(`class="banner ${tone}"`));
   choose('with a table', (page) => isDocument(page) && page.html.includes('<table') && page.html.includes('class="banner in-force"'));
   choose('with chapters', (page) => isDocument(page) && page.html.includes('id="chp_1"'));
