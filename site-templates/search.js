@@ -541,7 +541,7 @@
     });
     const focused = document.activeElement?.dataset?.facet;
     const heading = element('h2', { class: 'vh' }, '搜索结果');
-    results.replaceChildren(fold, element('div', { class: 'answers' }, heading, list, button));
+    results.replaceChildren(heading, fold, element('div', null, list, button));
     if (focused) [...filters.querySelectorAll('a')].find((link) => link.dataset.facet === focused)?.focus();
     // Few that are left are checked at once, so that the number is exact.
     if (!isCertain && wanted.length - next > 0 && wanted.length <= PAGE * 2) {
