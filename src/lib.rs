@@ -26,6 +26,7 @@
 //! [`store`] keeps what a check read of texts from run to run: whatever has not changed is not read again.
 //! [`compare`] sets two texts side by side, as `structure` reads them: which article became which, and which words were replaced;
 //! it reads what an amending decision orders, and gives the text that comes of it.
+//! [`search`] writes down which texts hold which pairs of characters, for a search without a server.
 //! [`history`] walks the commits once: who recorded what, when, and whether what was published was ever changed afterwards.
 //! [`edit`] gives a record new text, comments and layout kept, and a draft, its words and parts kept; [`trial`] says what would come of it, before the
 //! binary saves it.
@@ -56,6 +57,7 @@ pub mod message;
 pub mod parse;
 pub mod register;
 pub mod remind;
+pub mod search;
 pub mod setting;
 pub mod site;
 pub mod source;

@@ -14,6 +14,7 @@ use super::key::{FileDigest, PageInputs, PageKey};
 use super::lists;
 use super::output::Output;
 use super::plain;
+use super::search;
 use super::source::{Files, Sources, Trees, decode};
 use super::templates::Templates;
 use super::text::{self, Surroundings};
@@ -66,6 +67,7 @@ pub fn build(
     files.push(press.page(&Route::NotFound, "404.html", &view::not_found_page(&edition))?);
     files.push(press.file(Route::Stylesheet.path(), templates.beside("site.css").as_bytes())?);
     files.push(press.file(Route::Script.path(), templates.beside("site.js").as_bytes())?);
+    files.extend(search::put(&press)?);
     let faces = face::put(&press, &rows, &files)?;
     files.extend(faces);
     files.sort();
@@ -97,7 +99,7 @@ pub(super) struct Press<'a, 'r> {
     pub(super) edition: &'a Edition<'r>,
     pub(super) templates: &'a Templates,
     host: Host,
-    files: &'a dyn Files,
+    pub(super) files: &'a dyn Files,
     output: &'a dyn Output,
     pub(super) anchors: Anchors<'a, 'r>,
 }
@@ -331,6 +333,18 @@ impl<'r> Press<'_, 'r> {
     /// Takes a file over from the site that stands, when it was made from just the same.
     pub(super) fn take_over(&self, path: &str, key: PageKey) -> Result<bool> {
         self.output.take_over(path, key)
+    }
+
+    /// Takes over all files below a folder, when each was made from just this.
+    pub(super) fn take_over_all(&self, folder: &str, key: PageKey) -> Result<Option<Vec<(String, PageKey)>>> {
+        let taken = self.output.take_over_all(folder, key)?;
+        Ok(taken.map(|paths| paths.into_iter().map(|path| (path, key)).collect()))
+    }
+
+    /// Puts a file away that was made from what its key says.
+    pub(super) fn put(&self, path: String, key: PageKey, bytes: &[u8]) -> Result<(String, PageKey)> {
+        self.output.put(&path, key, bytes)?;
+        Ok((path, key))
     }
 
     /// A file that is made from just what its key says, unless it is taken over.

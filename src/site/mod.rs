@@ -15,6 +15,7 @@ pub mod manifest;
 mod output;
 mod plain;
 pub mod publish;
+mod search;
 mod sheet;
 mod source;
 mod templates;

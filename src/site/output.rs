@@ -13,6 +13,14 @@ pub trait Output: Sync {
         Ok(false)
     }
 
+    /// Takes over all files below a folder of the site that is there, when each was made from just this; their paths, sorted, where it did.
+    ///
+    /// # Errors
+    /// That one cannot be written.
+    fn take_over_all(&self, _folder: &str, _key: PageKey) -> Result<Option<Vec<String>>> {
+        Ok(None)
+    }
+
     /// Puts a file away, by its path with `/`.
     ///
     /// # Errors

@@ -93,6 +93,11 @@ impl Press {
         Ok(is_known && fs::hard_link(&old, &full).is_ok())
     }
 
+    /// Whether the old site has a file in the state the caller knows it in, on a file system that can take it over.
+    pub fn stands(&self, path: &str, is_as_known: impl Fn(&Metadata) -> bool) -> bool {
+        fs::symlink_metadata(self.out.join(path)).is_ok_and(|old| old.is_file() && is_as_known(&old))
+    }
+
     /// The file that says that the site is ours: its path, and what the system knows of it.
     pub fn marker(&self) -> Result<(&'static str, Metadata)> {
         let path = self.aside.join(MARKER);

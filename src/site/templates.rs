@@ -34,6 +34,7 @@ const BUILT_IN: &[(&str, &str)] = &[
     ("verify.html", include_str!("../../site-templates/verify.html")),
     ("data.html", include_str!("../../site-templates/data.html")),
     ("certificate.html", include_str!("../../site-templates/certificate.html")),
+    ("search.html", include_str!("../../site-templates/search.html")),
     ("404.html", include_str!("../../site-templates/404.html")),
     ("pieces.html", include_str!("../../site-templates/pieces.html")),
 ];
@@ -43,6 +44,7 @@ const BESIDE: &[(&str, &str)] = &[
     ("site.css", include_str!("../../site-templates/site.css")),
     ("site.js", include_str!("../../site-templates/site.js")),
     ("lists.js", include_str!("../../site-templates/lists.js")),
+    ("search.js", include_str!("../../site-templates/search.js")),
 ];
 
 /// The templates, the stylesheet and the scripts of a site.

@@ -115,6 +115,14 @@ impl KnownSite {
         self.known.get(path)
     }
 
+    /// What is known of the files below a folder, sorted by path.
+    pub fn below(&self, folder: &str) -> Vec<(&str, PrintedFile)> {
+        let below = self.known.iter().filter(|(path, _)| path.starts_with(folder));
+        let mut files: Vec<(&str, PrintedFile)> = below.map(|(path, file)| (path.as_str(), *file)).collect();
+        files.sort_unstable_by_key(|(path, _)| *path);
+        files
+    }
+
     /// Notes a file of the new site.
     pub fn note(&self, path: &str, file: PrintedFile) {
         self.new.lock().unwrap_or_else(PoisonError::into_inner).push((path.to_owned(), file));

@@ -41,6 +41,8 @@ pub struct Frame {
     pub home: String,
     /// The page that says what the states mean.
     pub guide: String,
+    /// The page of the search.
+    pub search: String,
     /// The columns.
     pub nav: Vec<NavLink>,
     /// Where the page stands.
@@ -176,6 +178,7 @@ impl Edition<'_> {
             office: office.clone(),
             home: link(Route::List(Shelf::InForce, 1)),
             guide: link(Route::Guide),
+            search: link(Route::Search),
             nav: self.nav(head.route, head.shelf),
             crumbs,
             asides: self.aside_links(head.route),

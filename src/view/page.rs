@@ -6,6 +6,7 @@ use super::comparison::ComparisonPage;
 use super::document::{DocumentPage, VersionPage};
 use super::guide::{GuidePage, NotFoundPage};
 use super::list::ListPage;
+use super::search::SearchPage;
 use super::sheet::Sheet;
 use super::text::TextLink;
 
@@ -37,3 +38,4 @@ impl PageData for GuidePage {}
 impl PageData for NotFoundPage {}
 impl PageData for ComparisonPage {}
 impl PageData for Sheet {}
+impl PageData for SearchPage {}

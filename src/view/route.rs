@@ -66,6 +66,10 @@ pub enum Route<'a> {
     TimeMap(&'a DocumentId),
     /// A face of the whole site, by its path.
     Face(Cow<'a, str>),
+    /// The page of the search.
+    Search,
+    /// Its script.
+    SearchScript,
 }
 
 impl Route<'_> {
@@ -103,6 +107,8 @@ impl Route<'_> {
             Route::StateBadge(id) => format!("d/{id}/badge.svg"),
             Route::TimeMap(id) => format!("d/{id}/timemap.link"),
             Route::Face(path) => path.clone().into_owned(),
+            Route::Search => "search.html".to_owned(),
+            Route::SearchScript => "search.js".to_owned(),
         }
     }
 

@@ -13,8 +13,8 @@ const demonstration = true;
 const EVERY = ['SiteName', 'SiteDomain'];
 const COLUMN = ['ColumnName', 'ColumnDescription', 'ColumnKeywords', 'ColumnType'];
 const TEXT = ['ColumnName', 'ColumnType', 'ArticleTitle', 'ContentSource'];
-const LINKS = { a: ['href'], link: ['href'], img: ['src', 'srcset'], source: ['src', 'srcset'], use: ['href'], script: ['src'] };
-const FORBIDDEN = ['style', 'iframe', 'object', 'embed', 'form', 'base'];
+const LINKS = { a: ['href'], link: ['href'], img: ['src', 'srcset'], source: ['src', 'srcset'], use: ['href'], form: ['action'], script: ['src'] };
+const FORBIDDEN = ['style', 'iframe', 'object', 'embed', 'base'];
 
 const published = [];
 let links = 0;
@@ -109,7 +109,8 @@ function followLinks() {
     for (const tag of byPath.get(path)?.tags ?? []) {
       // What is for programs is found by what the head of a page says.
       const leads = tag.name === 'a' || (tag.name === 'link' && ['alternate', 'timemap', 'search'].includes(tag.attributes.rel));
-      const to = leads && tag.attributes.href ? target(site, byPath.get(path), tag.attributes.href) : null;
+      const link = leads ? tag.attributes.href : { form: tag.attributes.action, script: tag.attributes.src }[tag.name];
+      const to = link ? target(site, byPath.get(path), link) : null;
       if (to) reached.add(to.path);
     }
   }

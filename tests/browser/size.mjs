@@ -42,9 +42,13 @@ const scripts = site.files.filter((path) => /^[^/]+\.js$/.test(path) && !path.st
 const script = scripts.map((path) => zipped(readFileSync(join(site.root, path)))).reduce((sum, size) => sum + size, 0);
 if (script > 10 * KB) findings.add(scripts.join(' '), `${script} bytes zipped, more than ${10 * KB}`);
 
+const search = zipped(readFileSync(join(site.root, 'search.js')));
+if (search > 10 * KB) findings.add('search.js', `${search} bytes zipped, more than ${10 * KB}`);
+
 const largest = texts.toSorted((a, b) => b.size - a.size)[0];
 findings.figure('largest', largest);
 findings.figure('bytes for 100 articles', Math.max(...long.map((text) => Math.round((text.size / text.articles) * 100))));
 findings.figure('style', style);
 findings.figure('scripts', script);
+findings.figure('search script', search);
 findings.report();

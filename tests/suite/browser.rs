@@ -66,6 +66,11 @@ fn no_page_shuts_out_a_reader_with_a_disability() {
     check("accessible", &[Tool::Node, Tool::Chromium, Tool::Module("playwright-core"), Tool::Module("axe-core")]);
 }
 
+#[test]
+fn the_search_finds_what_stands_in_the_texts_and_nothing_else_served_and_from_a_folder() {
+    check("search", &[Tool::Node, Tool::Chromium, Tool::Module("playwright-core"), Tool::Module("axe-core")]);
+}
+
 const BROWSER: [Tool; 3] = [Tool::Node, Tool::Chromium, Tool::Module("playwright-core")];
 
 /// What a check needs of the machine.

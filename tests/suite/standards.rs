@@ -225,9 +225,13 @@ fn everything_can_be_found_read_and_taken_home_without_a_server() {
             .split("<script")
             .skip(1)
             .any(|script| !script.starts_with(" src=\"") && !script.starts_with(" type=\"application/ld+json\""));
-        assert!(!within && !page.contains("<form"), "{path} needs more than a file");
-        for link in between(page, "href=\"", "\"").into_iter().chain(between(page, "<script src=\"", "\"")) {
-            let target = link.split('#').next().unwrap_or_default();
+        assert!(!within, "{path} needs more than a file");
+        // A form leads to the search alone.
+        let forms = between(page, "<form", ">");
+        assert!(forms.iter().all(|form| form.contains("search.html\"") && form.contains("method=\"get\"")), "{path}: {forms:?}");
+        let links = ["href=\"", "action=\"", "<script src=\""].map(|attribute| between(page, attribute, "\""));
+        for link in links.into_iter().flatten() {
+            let target = link.split(['#', '?']).next().unwrap_or_default();
             if target.is_empty() || target.contains(':') {
                 continue;
             }

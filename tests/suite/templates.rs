@@ -32,6 +32,7 @@ const DATA: &[(&str, &str)] = &[
     ("guide.html", "GuidePage"),
     ("verify.html", "VerifyPage"),
     ("data.html", "DataPage"),
+    ("search.html", "SearchPage"),
     ("certificate.html", "CertificatePage"),
     ("404.html", "NotFoundPage"),
 ];

@@ -3,6 +3,8 @@
 
 use std::io;
 
+use rayon::prelude::*;
+
 use guiju::document::DocumentId;
 use guiju::error::{Error, Result};
 use guiju::history::canonical::{self, Hash};
@@ -111,6 +113,11 @@ impl Printing<'_> {
         self.site.note(path, file);
     }
 
+    /// A file of the site that stood just now.
+    fn gone(&self, path: &str) -> Error {
+        Error::io("read", &self.press.out().join(path))(io::Error::from(io::ErrorKind::NotFound))
+    }
+
     /// Takes over the file that stands, if it is in the state in which it was put away.
     fn take(&self, path: &str, file: PrintedFile) -> Result<bool> {
         let taken = self.press.take_over(path, |found| Mark::of(found) == file.mark)?;
@@ -127,6 +134,24 @@ impl Output for Printing<'_> {
             Some(file) => self.take(path, *file),
             None => Ok(false),
         }
+    }
+
+    fn take_over_all(&self, folder: &str, key: PageKey) -> Result<Option<Vec<String>>> {
+        let key: [u8; 32] = key.into();
+        let files = self.site.below(folder);
+        let stands =
+            |(path, file): &(&str, PrintedFile)| file.key == key && self.press.stands(path, |it| Mark::of(it) == file.mark);
+        if files.is_empty() || !files.par_iter().all(stands) {
+            return Ok(None);
+        }
+        // Where a file system has no second names for a file, the first one tells.
+        let (first, others) = files.split_first().expect("a file at least");
+        if !self.take(first.0, first.1)? {
+            return Ok(None);
+        }
+        let taken = |(path, file): &(&str, PrintedFile)| if self.take(path, *file)? { Ok(()) } else { Err(self.gone(path)) };
+        others.par_iter().try_for_each(taken)?;
+        Ok(Some(files.into_iter().map(|(path, _)| path.to_owned()).collect()))
     }
 
     fn put(&self, path: &str, key: PageKey, bytes: &[u8]) -> Result<()> {

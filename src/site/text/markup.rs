@@ -52,17 +52,28 @@ impl Markup {
             return text.to_owned();
         }
         let arena = Arena::new();
-        let root = parse_document(&arena, &guarded(text), &options());
-        let mut out = String::new();
+        let out = inline(parse_document(&arena, &guarded(text), &options()));
+        out.strip_prefix(GUARD).map_or_else(|| text.to_owned(), str::to_owned)
+    }
+
+    /// The words of a table, a list, a quote, without markup: a line each, a cell each.
+    pub(super) fn texts(&self, text: &str, out: &mut Vec<String>) {
+        if text.len() > LONGEST_BLOCK || text.lines().any(too_deep) {
+            out.extend(text.lines().map(|line| line.trim_matches(is_blank)).filter(|line| !line.is_empty()).map(str::to_owned));
+            return;
+        }
+        let arena = Arena::new();
+        let root = parse_document(&arena, &text.replace("]:", "]\\:"), &options());
         for node in root.descendants() {
             match node.data().value {
-                NodeValue::Text(ref literal) => out.push_str(literal),
-                NodeValue::Code(ref code) => out.push_str(&code.literal),
-                NodeValue::HtmlInline(ref literal) if !literal.starts_with("<!--") => out.push_str(literal),
+                NodeValue::Paragraph | NodeValue::Heading(_) | NodeValue::TableCell => out.push(inline(node)),
+                NodeValue::CodeBlock(ref block) => out.extend(block.literal.lines().map(str::to_owned)),
+                NodeValue::HtmlBlock(ref block) if !block.literal.starts_with("<!--") => {
+                    out.extend(block.literal.lines().map(str::to_owned));
+                }
                 _ => {}
             }
         }
-        out.strip_prefix(GUARD).map_or_else(|| text.to_owned(), str::to_owned)
     }
 
     /// Writes a table that stands under a heading.
@@ -157,6 +168,35 @@ struct State<'a, 'n> {
     /// The node that is rendered; when it is a paragraph the caller writes its tags.
     root: Node<'a>,
     pending: Pending,
+}
+
+/// The lines of a paragraph as one, with a space only where two words would run together.
+pub(super) fn on_one_line(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for line in text.lines() {
+        let words = line.trim_matches(is_blank);
+        let words = words.strip_suffix('\\').unwrap_or(words);
+        if !(out.is_empty() || out.ends_with(is_wide) || words.starts_with(is_wide)) {
+            out.push(' ');
+        }
+        out.push_str(words);
+    }
+    out
+}
+
+/// The words below a node, without markup.
+fn inline(root: Node<'_>) -> String {
+    let mut out = String::new();
+    for node in root.descendants() {
+        match node.data().value {
+            NodeValue::Text(ref literal) => out.push_str(literal),
+            NodeValue::Code(ref code) => out.push_str(&code.literal),
+            NodeValue::SoftBreak | NodeValue::LineBreak => out.push(' '),
+            NodeValue::HtmlInline(ref literal) if !literal.starts_with("<!--") => out.push_str(literal),
+            _ => {}
+        }
+    }
+    out
 }
 
 /// Put before words so that they open no list, no quote and no heading, and so that marks next to it see a sentence's end.

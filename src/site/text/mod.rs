@@ -6,6 +6,7 @@
 mod escape;
 mod links;
 mod markup;
+mod passages;
 
 use std::collections::{BTreeMap, HashSet};
 use std::fmt::Write as _;
@@ -17,6 +18,8 @@ use crate::view::{Since, TextLink};
 
 use links::{Link, Pending};
 use markup::Markup;
+
+pub(crate) use passages::passages;
 
 /// A text ready for a page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

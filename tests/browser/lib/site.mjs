@@ -69,7 +69,7 @@ export const isVersion = (page) => /^d\/[^/]+\/[^/]+\.html$/.test(page.path);
 /** Pages on which two texts are compared. */
 export const isComparison = (page) => /^d\/[^/]+\/compared\/[^/]+\.html$/.test(page.path);
 /** Pages that are neither a column nor a text. */
-export const isAside = (page) => page.path === '404.html' || page.path === 'how-to-read.html' || page.path === 'how-to-verify.html' || page.path === 'data.html';
+export const isAside = (page) => ['404', 'data', 'how-to-read', 'how-to-verify', 'search'].some((name) => page.path === `${name}.html`);
 export const isList = (page) => !isDocument(page) && !isVersion(page) && !isComparison(page) && !isAside(page);
 
 const LISTS = ['index', 'ended', 'pending', 'suspended', 'unverified', 'rules', 'plans', 'lists', 'policies', 'instruments', 'reports'];
@@ -84,7 +84,7 @@ export function pagesOfEveryType(site) {
     if (!page) throw new Error(`the demonstration has no page of the type “${type}”`);
     chosen.add(page);
   };
-  for (const name of [...LISTS, 'how-to-read', 'how-to-verify', 'data', '404']) choose(name, (page) => page.path === `${name}.html`);
+  for (const name of [...LISTS, 'how-to-read', 'how-to-verify', 'data', 'search', '404']) choose(name, (page) => page.path === `${name}.html`);
   for (const name of ['changes', 'topics', 'interpretations', 'site-map', 'accessibility']) choose(name, (page) => page.path === `${name}.html`);
   // What is shown of the process stands only where the office asks for it.
   for (const name of PROCESS) chosen.add(site.pages.find((page) => page.path === `${name}.html`));
