@@ -63,7 +63,8 @@ fn build_with(a: &str, text: &str, day: Date, own: Vec<(String, String)>, occasi
     let files = Mutex::new(BTreeMap::new());
     let read = |path: &str| Ok(folder.bytes(path).expect("the file is there"));
     let put = |path: &str, bytes: &[u8]| {
-        let text = String::from_utf8(bytes.to_vec()).expect("UTF-8");
+        // What the search reads is written in UTF-16.
+        let text = String::from_utf8_lossy(bytes).into_owned();
         files.lock().expect("no worker fails").insert(path.to_owned(), text);
         Ok(())
     };

@@ -151,9 +151,9 @@ fn a_build_on_top_of_the_last_one_is_a_build_from_nothing() {
             let (on_top, from_nothing) = (site(&office.path("public")), site(&fresh.path("public")));
             let names = |site: &[(String, String)]| site.iter().map(|(path, _)| path.clone()).collect::<Vec<_>>();
             assert_eq!(names(&on_top), names(&from_nothing), "step {step} after {done:#?}");
-            for ((path, on_top), (_, from_nothing)) in on_top.iter().zip(&from_nothing) {
-                assert!(on_top == from_nothing, "{path} at step {step} after {done:#?}");
-            }
+            let both = on_top.iter().zip(&from_nothing).filter(|(on_top, from_nothing)| on_top != from_nothing);
+            let other: Vec<&str> = both.map(|((path, _), _)| path.as_str()).collect();
+            assert!(other.is_empty(), "{other:?} at step {step} after {done:#?}");
         }
         done.push(change(&office, &mut dice));
     }
@@ -183,9 +183,10 @@ fn what_would_come_out_the_same_is_the_very_file_of_the_last_site() {
     let touched: Vec<&str> =
         before.iter().zip(&after).filter(|(before, after)| before != after).map(|(it, _)| it.0.as_str()).collect();
     let id = path.rsplit('/').nth(2).expect("an id");
-    assert!(!touched.is_empty() && touched.len() < 12, "{touched:?}");
+    assert!(!touched.is_empty() && touched.len() < 20, "{touched:?}");
     let proofs = ["manifest.json", "SHA256SUMS", "provenance.json", ".guiju-site", "catalog.json", "catalog.jsonld"];
-    assert!(touched.iter().all(|path| path.contains(id) || proofs.contains(path)), "{touched:?}");
+    let is_of_it = |path: &&str| path.contains(id) || proofs.contains(path) || path.starts_with("search");
+    assert!(touched.iter().all(is_of_it), "{touched:?}");
 }
 
 #[test]
