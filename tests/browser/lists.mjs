@@ -18,7 +18,7 @@ const same = (what, got, expected, view) => {
 };
 const index = site.pages.find((page) => page.path === 'index.html');
 const server = await serve(site);
-const browser = await launch();
+const browser = await launch(site);
 try {
   await withoutScript();
   for (const view of ['served', 'folder']) await withScript(view, view === 'served' ? served(site, server, index) : inFolder(site, index));

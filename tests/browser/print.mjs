@@ -51,7 +51,7 @@ function onPaper(isText) {
   }
   const banner = document.querySelector('main [role="note"][aria-label$="状态"]');
   if (isText && !(banner && shown(banner) && banner.querySelector('.word')?.innerText.trim())) faults.push(['the state is not on paper', '.banner']);
-  for (const details of document.querySelectorAll('details:not(.toc, .actions details)')) {
+  for (const details of document.querySelectorAll('details:not(.toc, .facets, .actions details)')) {
     const inside = details.querySelector(':scope > :not(summary)');
     if (inside && !(shown(inside) && inside.getBoundingClientRect().height > 1)) faults.push(['what is folded is not on paper', short(details)]);
   }

@@ -15,7 +15,7 @@ const site = readSite(process.argv[2]);
 const findings = new Findings('search');
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const server = await serve(site);
-const browser = await launch();
+const browser = await launch(site);
 const pageOfSearch = site.pages.find((page) => page.path === 'search.html');
 const VIEWS = [['served', `${server.origin}${site.basePath}search.html`], ['folder', inFolder(site, pageOfSearch)]];
 

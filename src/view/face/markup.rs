@@ -160,8 +160,11 @@ fn begun(day: Known<Day>) -> Option<Date> {
     }
 }
 
+/// Words with what they lead to, and the place in another document that they name.
+type Link = ((Span, String), Option<(usize, CitedPlace)>);
+
 /// The words of a text that name others: documents of the site, and laws that the office keeps.
-fn links(edition: &Edition<'_>, at: usize, place: usize) -> Vec<((Span, String), Option<(usize, CitedPlace)>)> {
+fn links(edition: &Edition<'_>, at: usize, place: usize) -> Vec<Link> {
     let iri = |citation: &crate::citation::Citation| {
         let mut iri = match &citation.target {
             Target::Document(other) if *other == at => return None,

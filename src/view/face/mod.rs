@@ -1,6 +1,6 @@
 //! What programs read of the site: lists, single documents, states, happenings and days, as data and as JSON.
 //!
-//! Takes an [`Edition`](super::Edition), gives faces made from [`Published`](crate::register::Published) alone, by the same words and days as the
+//! Takes an [`Edition`], gives faces made from [`Published`](crate::register::Published) alone, by the same words and days as the
 //! pages; so no face can say what the page does not. Formats and their promises are in `docs/faces.md`. Paths in them are those of the
 //! site's folder; what must be an address carries the host's domain where that is known. Deliberately absent: XML, CSV, and names of persons.
 
