@@ -23,7 +23,8 @@
 //!    the new site with the old one in one step.
 //! 7. [`message`] turns findings and errors into Chinese or English; only the binary prints.
 //!
-//! [`store`] keeps what a check read of texts from run to run: whatever has not changed is not read again.
+//! [`store`] keeps from run to run what a check read of texts, what tells each file from others, and what each file of the site was made from:
+//! whatever has not changed is neither read nor made again, and where nothing changed at all the site is left alone.
 //! [`compare`] sets two texts side by side, as `structure` reads them: which article became which, and which words were replaced;
 //! it reads what an amending decision orders, and gives the text that comes of it.
 //! [`search`] writes down which texts hold which pairs of characters, for a search without a server.
