@@ -110,7 +110,12 @@ impl Store {
 
 /// Whether a file may be trusted to be another as soon as its stamp is.
 fn is_settled(stamp: &Stamp, now: Option<SystemTime>) -> bool {
-    now.is_some_and(|now| stamp.changed_at().checked_add(SETTLED).is_some_and(|changed| changed < now))
+    now.is_some_and(|now| are_settled(std::slice::from_ref(stamp), now))
+}
+
+/// The same of several.
+pub fn are_settled<'s>(stamps: impl IntoIterator<Item = &'s Stamp>, now: SystemTime) -> bool {
+    stamps.into_iter().all(|stamp| stamp.changed_at().checked_add(SETTLED).is_some_and(|changed| changed < now))
 }
 
 /// Keeps bytes in a folder that git does not see; where that fails nobody misses them.

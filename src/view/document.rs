@@ -9,6 +9,7 @@ use super::boundary::Boundary;
 use super::citation::CitedText;
 use super::citing::text_links;
 use super::edition::Edition;
+use super::face::RECORD;
 use super::facts::FactRow;
 use super::files::TextFiles;
 use super::frame::{Crumb, Frame, Meta, PageHead, meta};
@@ -129,7 +130,7 @@ pub struct Download {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Follow {
     /// What it is called.
-    pub label: &'static str,
+    pub label: String,
     /// Where it lies.
     pub href: String,
 }
@@ -190,8 +191,8 @@ pub fn document_page<'r>(
         timeline: subject.timeline(&steps),
         then: subject.boundaries(),
         cite: subject.cited_as(&title, shown, true),
-        downloads: downloads(&text),
-        follow: Vec::new(),
+        downloads: downloads(&subject, &text, shown.map(|(at, _)| at)),
+        follow: subject.follow(),
         note: subject.note(),
         sentence,
         parts,
@@ -247,7 +248,7 @@ pub fn version_page<'r>(
         banner: subject.banner(),
         then: if is_ahead { subject.text_boundary(&version).into_iter().collect() } else { subject.boundaries() },
         cite: subject.cited_as(&title, Some((place, version)), false),
-        downloads: downloads(&text),
+        downloads: downloads(&subject, &text, Some(place)),
         text,
         versions: subject.version_links(&files.compared),
         attachments: attachments(&route, files, sizes),
@@ -341,8 +342,18 @@ fn text_note(subject: &Subject<'_, '_>, shown: Option<(usize, crate::document::V
     }
 }
 
-fn downloads(text: &TextNote) -> Vec<Download> {
-    text.plain.iter().map(|href| Download { label: "文字版", format: "TXT", href: href.clone() }).collect()
+/// The text in other forms, and the facts for programs.
+fn downloads(subject: &Subject<'_, '_>, text: &TextNote, place: Option<usize>) -> Vec<Download> {
+    let plain = text.plain.iter().map(|href| Download { label: "文字版", format: "TXT", href: href.clone() });
+    let faces = subject.alternates(place).into_iter().filter_map(|it| {
+        let format = match it.media {
+            "application/akn+xml" => "XML",
+            "application/json" if it.title == RECORD => "JSON",
+            _ => return None,
+        };
+        Some(Download { label: it.title, format, href: it.href })
+    });
+    plain.chain(faces).collect()
 }
 
 fn attachments(route: &Route<'_>, files: &TextFiles, sizes: &BTreeMap<String, u64>) -> Vec<Attachment> {

@@ -1,7 +1,6 @@
 //! Whether the site that stands is already the one that a build would make: nothing is read then but the settings.
 
 use std::path::Path;
-use std::time::{Duration, SystemTime};
 
 use guiju::document::Date;
 use guiju::error::Result;
@@ -12,9 +11,6 @@ use guiju::store::{self, KnownSite, WholeSite};
 
 use crate::args;
 use crate::office;
-
-/// A file that changed so shortly before may change again under the same stamp.
-const SETTLED: Duration = Duration::from_secs(2);
 
 /// What a build starts from.
 pub(crate) struct Start {
@@ -39,8 +35,7 @@ impl Start {
         let beside: Vec<&str> =
             [&setting.site.host_header, &setting.site.host_footer].into_iter().flatten().map(String::as_str).collect();
         let Some(stamps) = folder.state(&beside) else { return Ok(Self { site, key: None, day: Some(day) }) };
-        let last = stamps.iter().map(|(_, stamp)| stamp.changed_at()).max().unwrap_or(SystemTime::UNIX_EPOCH);
-        let is_settled = last.checked_add(SETTLED).is_some_and(|changed| changed < args::now());
+        let is_settled = store::are_settled(stamps.iter().map(|(_, stamp)| stamp), args::now());
         let beside = format!("{:?} {day} {}", folder.history_state(), day != args::today());
         let key = || store::fingerprint(&[program.as_bytes(), &store::fingerprint_of(&stamps), beside.as_bytes()]);
         let key = is_settled.then(key);

@@ -173,13 +173,11 @@ struct State<'a, 'n> {
 /// The lines of a paragraph as one, with a space only where two words would run together.
 pub(super) fn on_one_line(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for line in text.lines() {
-        let words = line.trim_matches(is_blank);
-        let words = words.strip_suffix('\\').unwrap_or(words);
-        if !(out.is_empty() || out.ends_with(is_wide) || words.starts_with(is_wide)) {
+    for line in joined(text) {
+        if !(out.is_empty() || out.ends_with(is_wide) || line.starts_with(is_wide)) {
             out.push(' ');
         }
-        out.push_str(words);
+        out.push_str(&line);
     }
     out
 }

@@ -197,7 +197,7 @@ mod tests {
     fn texts(below: &Path) -> Vec<(String, String)> {
         let files = walkdir::WalkDir::new(below).sort_by_file_name().into_iter().flatten();
         let texts = files.filter(|file| file.path().extension().is_some_and(|it| it == "md"));
-        texts.map(|file| (file.path().display().to_string(), std::fs::read_to_string(file.path()).unwrap())).collect()
+        texts.map(|file| (file.path().display().to_string(), std::fs::read_to_string(file.path()).expect("a text"))).collect()
     }
 
     #[test]

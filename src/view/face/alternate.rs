@@ -1,12 +1,16 @@
 //! The links in the head of a page to the same for programs.
 
-use super::happening::ALL;
+use super::happening::{ALL, feed_of};
+use crate::view::document::Follow;
 use crate::view::edition::Edition;
 use crate::view::files::is_public;
 use crate::view::frame::Alternate;
 use crate::view::route::Route;
 use crate::view::subject::Subject;
 use crate::view::version;
+
+/// What the facts of a document for programs are called.
+pub(crate) const RECORD: &str = "文件数据";
 
 impl Edition<'_> {
     /// What every page offers: the feed of everything, the list of everything, the description of the search.
@@ -29,6 +33,20 @@ impl Edition<'_> {
 }
 
 impl Subject<'_, '_> {
+    /// The feeds that tell of the document: those of its topics and of its unit, which exist once its publication has a day, and that of all.
+    pub(crate) fn follow(&self) -> Vec<Follow> {
+        let feed = |label: String, path: String| Follow { label, href: self.from.to(&Route::Face(path.into())) };
+        let mut follow = Vec::new();
+        let day = self.published.publication().and_then(|(_, event, _)| event.date.known().and_then(|day| day.exact()));
+        if day.is_some_and(|day| day <= self.edition.day()) {
+            let topics = self.published.topics().iter();
+            follow.extend(topics.map(|topic| feed(format!("主题“{topic}”的动态"), feed_of("topic", topic))));
+            follow.extend(self.unit().map(|unit| feed(format!("{unit}的动态"), feed_of("unit", unit))));
+        }
+        follow.push(feed("全部动态".to_owned(), ALL.to_owned()));
+        follow
+    }
+
     /// What the page of a text offers beside; the text by its place.
     pub(crate) fn alternates(&self, place: Option<usize>) -> Vec<Alternate> {
         let id = self.published.id();
@@ -38,7 +56,7 @@ impl Subject<'_, '_> {
             let label = version::labels(&self.published.versions()).swap_remove(at);
             alternates.push(link("alternate", "application/akn+xml", "结构化文本", Route::Akn(id, label.into())));
         }
-        alternates.push(link("alternate", "application/json", "文件数据", Route::Record(id)));
+        alternates.push(link("alternate", "application/json", RECORD, Route::Record(id)));
         alternates.push(link("alternate", "application/json", "效力状态", Route::State(id)));
         alternates.push(link("alternate", "image/svg+xml", "效力状态标识", Route::StateBadge(id)));
         if self.has_timemap() {

@@ -185,7 +185,7 @@ pub fn feeds<'h>(edition: &Edition<'_>, happenings: &'h [Happening]) -> Vec<Feed
             }
         }
         feeds.extend(groups.into_iter().map(|(word, entries)| Feed {
-            path: format!("feeds/{prefix}-{}.xml", short(word)),
+            path: feed_of(prefix, word),
             title: format!("{}{name}：{label}“{word}”", edition.setting.site.mark()),
             entries,
             current: None,
@@ -196,6 +196,11 @@ pub fn feeds<'h>(edition: &Edition<'_>, happenings: &'h [Happening]) -> Vec<Feed
     some("topic", "主题", &|it| it.topics.iter().map(String::as_str).collect());
     some("unit", "承办科室", &|it| it.unit.as_deref().into_iter().collect());
     feeds
+}
+
+/// The path of the feed of a topic or of a unit.
+pub(crate) fn feed_of(prefix: &str, word: &str) -> String {
+    format!("feeds/{prefix}-{}.xml", short(word))
 }
 
 /// A Chinese word in an address: the first twelve digits of its SHA-256, which stay while the word stays.

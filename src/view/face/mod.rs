@@ -28,6 +28,7 @@ mod text;
 mod time;
 
 pub use agenda::{Calendar, calendars};
+pub(crate) use alternate::RECORD;
 pub use badge::{BadgeFace, badge};
 pub use catalogue::{catalogue, row};
 pub use column::{column_feed, columns};
